@@ -1,0 +1,68 @@
+import type { BeaconBatch, BeaconEvent } from '../schema/beacon.js';
+import type { Manifest } from '../schema/manifest.js';
+import { uuidv7 } from '../shared/ids.js';
+import type { Identity } from './identity.js';
+import type { RecordedAt } from './recorder.js';
+
+/** One mount of one video. It ends with the video, or after an hour of pause. */
+export interface View {
+  readonly viewId: string;
+  /** Of the next event. */
+  seq: number;
+  /** Missing until it is loaded. */
+  manifest?: Manifest;
+  started?: boolean;
+  /** Hotspots that have been exposed. */
+  readonly exposed: Set<string>;
+}
+
+/** An event without the ids that may not be read before consent. */
+export type Draft = Pick<BeaconEvent, 'type' | 'eventId' | 'seq' | 'atMs' | 'viewId'> & { readonly view: View };
+
+/** What the page says about itself, put into every event. */
+export type PageFields = Partial<Pick<BeaconEvent, 'surface' | 'pageType' | 'segment' | 'experiment' | 'arm'>>;
+
+export const openView = (atMs: number, manifest?: Manifest): View => ({
+  viewId: uuidv7(atMs),
+  seq: 0,
+  manifest,
+  exposed: new Set(),
+});
+
+/** Numbers the record within its view at once, so that one lost later leaves a gap that shows the loss. */
+export const draft = ({ record, atMs }: RecordedAt, view: View): Draft => ({
+  ...record,
+  eventId: uuidv7(atMs),
+  seq: view.seq++,
+  atMs,
+  viewId: view.viewId,
+  view,
+});
+
+/** The event as it goes to the endpoints. The manifest of its view has to be known. */
+export function seal({ view, ...event }: Draft, identity: Identity, fields: PageFields | undefined): BeaconEvent {
+  const { id: videoId, campaign } = view.manifest!;
+  return {
+    ...event,
+    ...identity,
+    ...fields,
+    videoId,
+    campaign: campaign && { id: campaign.id, source: campaign.source, medium: campaign.medium },
+    automated: globalThis.navigator?.webdriver || undefined,
+  } as BeaconEvent;
+}
+
+/** One request of the native format. */
+export const encodeBatch = (
+  events: readonly BeaconEvent[],
+  sender: Pick<BeaconBatch, 'site' | 'writeKey'>,
+  sentAtMs: number,
+): string =>
+  JSON.stringify({
+    schema: 'shoppable.beacon/1',
+    sdk: 'shoppable-video/0.1.0',
+    ...sender,
+    batchId: uuidv7(sentAtMs),
+    sentAtMs,
+    events: events as BeaconEvent[],
+  } satisfies BeaconBatch);

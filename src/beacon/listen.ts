@@ -1,0 +1,104 @@
+import type { BeaconRecord } from '../schema/beacon.js';
+import type { Clock } from '../shared/clock.js';
+import type { View } from './envelope.js';
+import { createPlaybackRanges } from './playback-ranges.js';
+
+const PAUSE_MS = 3_600_000;
+const MEDIA_EVENTS = 'play playing pause waiting seeking seeked ratechange timeupdate ended';
+
+/** The player, as far as the beacons know it: what a media element says of itself, and its events. */
+export interface BeaconTarget extends EventTarget {
+  /** Seconds. */
+  readonly currentTime: number;
+  readonly paused: boolean;
+  readonly playbackRate: number;
+  readonly muted: boolean;
+  readonly autoplay: boolean;
+}
+
+export interface ListenOptions {
+  record(record: BeaconRecord): void;
+  view(): View;
+  /** Opens the next view of the same video. */
+  renew(): void;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+const toMs = (seconds: number) => Math.round(seconds * 1000);
+
+/**
+ * Turns what happens on the player into records.
+ * @returns a function that hands over the playback range in progress
+ */
+export function listen(target: BeaconTarget, { record, view, renew, clock, signal }: ListenOptions): () => void {
+  let pausedAtMs = Number.POSITIVE_INFINITY;
+
+  const on = <K extends keyof HTMLElementEventMap>(type: K, handler: (event: HTMLElementEventMap[K]) => void) =>
+    target.addEventListener(
+      type,
+      (event) => {
+        if (clock.now() - pausedAtMs > PAUSE_MS) {
+          pausedAtMs = clock.now();
+          renew();
+        }
+        handler(event as HTMLElementEventMap[K]);
+      },
+      { signal },
+    );
+  // also asked before each range: this code may arrive, or consent be given, when `playing` is long past
+  const start = () => {
+    if (view().started) return;
+    view().started = true;
+    record({ type: 'view_start', autoplay: target.autoplay, muted: target.muted });
+  };
+  const ranges = createPlaybackRanges((range) => {
+    start();
+    record({ type: 'playback', ...range });
+  });
+  const sample = (type: string) =>
+    ranges({
+      type,
+      positionMs: toMs(target.currentTime),
+      rate: target.playbackRate,
+      paused: target.paused,
+      atMs: clock.now(),
+    });
+  const expose = (hotspotId: string, productId: string, fromMs: number, untilMs: number) => {
+    view().exposed.add(hotspotId);
+    record({ type: 'hotspot_exposure', hotspotId, productId, fromMs, toMs: untilMs });
+  };
+
+  for (const type of MEDIA_EVENTS.split(' '))
+    on(type as 'playing', () => {
+      sample(type);
+      pausedAtMs = target.paused ? Math.min(pausedAtMs, clock.now()) : Number.POSITIVE_INFINITY;
+      if (type === 'playing') start();
+    });
+  on('shoppable-hotspot-exposed', ({ hotspotId, productId, time, until }) =>
+    expose(hotspotId, productId, toMs(time), toMs(until)),
+  );
+  on('shoppable-hotspot-clicked', ({ hotspotId, productId, time, via }) => {
+    if (via === 'api') return;
+    const positionMs = toMs(time);
+    if (hotspotId && !view().exposed.has(hotspotId)) expose(hotspotId, productId, positionMs, positionMs);
+    record({ type: 'hotspot_click', hotspotId, productId, positionMs, via });
+  });
+  on('shoppable-product-opened', ({ productId }) => record({ type: 'product_view', productId }));
+  on('shoppable-product-closed', ({ productId, ms }) =>
+    record({ type: 'product_dwell', productId, ms: Math.round(ms) }),
+  );
+  on('shoppable-cart-changed', ({ lines, reply, buyNow }) => {
+    for (const [i, { productId, variantId, properties }] of lines.entries()) {
+      const quantity = reply[i]?.accepted ?? 0;
+      const item = { productId, variantId, positionMs: toMs(target.currentTime), token: properties._shoppable };
+      const product = view().manifest?.products.find(({ id }) => id === productId);
+      const price = product?.variants.find(({ id }) => id === variantId)?.price ?? product?.price;
+      if (quantity <= 0) continue;
+      if (buyNow) record({ type: 'buy_now', ...item });
+      else if (price)
+        record({ type: 'cart_change', ...item, quantity, unitMinor: price.minor, currency: price.currency });
+    }
+  });
+  return () => sample('cut');
+}

@@ -1,0 +1,33 @@
+import type { Via } from '../events/via.js';
+import type { Strings } from '../i18n/en.js';
+import type { ReadableStore } from '../shared/store.js';
+import type { PlayerState } from './state.js';
+
+/** What a part may ask of the player. Nothing is promised: the state says what came of it. */
+export type PlayerAction =
+  | { readonly type: 'play' | 'pause' | 'retry' | 'close-product' }
+  | { readonly type: 'seek'; readonly time: number }
+  | { readonly type: 'mute'; readonly muted: boolean }
+  | { readonly type: 'volume'; readonly volume: number }
+  | { readonly type: 'captions'; readonly index: number }
+  | { readonly type: 'fullscreen'; readonly on: boolean }
+  | {
+      readonly type: 'open-product';
+      readonly productId: string;
+      readonly via: Via;
+      readonly hotspotId?: string;
+      readonly variantId?: string;
+    };
+
+/** What a feature element or an inner part gets from the player. */
+export interface ShoppableHost {
+  /** Where events are dispatched. */
+  readonly element: HTMLElement;
+  readonly state: ReadableStore<PlayerState>;
+  readonly strings: Strings;
+  /** BCP 47. */
+  readonly locale: string;
+  request(action: PlayerAction): void;
+  /** Aborted when the player leaves the page. */
+  readonly signal: AbortSignal;
+}

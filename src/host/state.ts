@@ -1,0 +1,64 @@
+import type { ShoppableError } from '../errors.js';
+import type { Hotspot, Manifest } from '../schema/manifest.js';
+import type { Rect, Size } from '../timeline/content-rect.js';
+
+export interface CaptionTrack {
+  readonly label: string;
+  readonly lang: string;
+}
+
+export interface OpenProduct {
+  readonly productId: string;
+  readonly variantId?: string;
+  readonly hotspotId?: string;
+}
+
+/** Everything that a part of the player may know about it. Times are seconds of media time, sizes CSS pixels. */
+export interface PlayerState {
+  /** What is sold and where; undefined until it is read. */
+  readonly manifest?: Manifest;
+  readonly time: number;
+  readonly duration: number;
+  readonly paused: boolean;
+  readonly ended: boolean;
+  /** Playing was asked for and the media is not there yet. */
+  readonly waiting: boolean;
+  /** A first frame has been shown. */
+  readonly started: boolean;
+  readonly muted: boolean;
+  readonly volume: number;
+  readonly playbackRate: number;
+  readonly captionTracks: readonly CaptionTrack[];
+  /** Index into `captionTracks`; -1 is off. */
+  readonly captions: number;
+  readonly fullscreen: boolean;
+  /** At least a part of the player can be seen. */
+  readonly onScreen: boolean;
+  readonly box: Size;
+  /** The picture in the box, letterbox and crop taken into account. */
+  readonly picture: Rect;
+  /** Hotspots of this moment, in order of their start. */
+  readonly scene: readonly Hotspot[];
+  readonly open?: OpenProduct;
+  readonly engine?: 'file' | 'native' | 'hls';
+  readonly error?: ShoppableError;
+}
+
+export const initialState: PlayerState = {
+  time: 0,
+  duration: Number.NaN,
+  paused: true,
+  ended: false,
+  waiting: false,
+  started: false,
+  muted: false,
+  volume: 1,
+  playbackRate: 1,
+  captionTracks: [],
+  captions: -1,
+  fullscreen: false,
+  onScreen: true,
+  box: { width: 0, height: 0 },
+  picture: { x: 0, y: 0, width: 0, height: 0 },
+  scene: [],
+};
