@@ -6,22 +6,23 @@ const MAX_BYTES = 48 * 1024;
 const FULL_COUNT = 20;
 const MAX_AGE_MS = 5_000;
 
-/** The first events that fit into one request: at most 100 and 48 KiB, but at least one. */
-export function cutBatch(events: readonly BeaconEvent[]): readonly BeaconEvent[] {
-  const encoder = new TextEncoder();
-  let bytes = 0;
-  const end = events.findIndex(
-    (event, i) => i && (i >= MAX_COUNT || (bytes += sizeOf(event)) > MAX_BYTES - sizeOf(events[0]!)),
-  );
-  return end < 0 ? events : events.slice(0, end);
+/** How long a text is in UTF-8. */
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-  function sizeOf(event: BeaconEvent) {
-    return encoder.encode(JSON.stringify(event)).length + 1;
-  }
+/** The first events that fit into one request: at most 100 and 48 KiB, but at least one. */
+export function cutBatch(events: readonly BeaconEvent[]): BeaconEvent[] {
+  let bytes = 0;
+  return events
+    .slice(0, MAX_COUNT)
+    .filter((event, i) => (bytes += byteLength(JSON.stringify(event)) + 1) <= MAX_BYTES || !i);
 }
 
-/** How long these events may wait for company, in ms: none after a cart action or when 20 are there, else up to 5 s. */
+/**
+ * How long these events may wait for company, in ms: not after a cart action or when 20 are there, else 5 s from the
+ * first one. Below zero it is overdue.
+ */
 export function waitMs(events: readonly BeaconEvent[], nowMs: number): number {
-  if (events.length >= FULL_COUNT || events.some(({ type }) => type === 'cart_change' || type === 'buy_now')) return 0;
-  return Math.min(MAX_AGE_MS, Math.max(0, events[0]!.atMs + MAX_AGE_MS - nowMs));
+  return events.length >= FULL_COUNT || events.some(({ type }) => /^(cart|buy)/.test(type))
+    ? 0
+    : Math.min(MAX_AGE_MS, events[0]!.atMs + MAX_AGE_MS - nowMs);
 }

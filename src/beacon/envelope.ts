@@ -17,13 +17,13 @@ export interface View {
 }
 
 /** An event without the ids that may not be read before consent. */
-export type Draft = Pick<BeaconEvent, 'type' | 'eventId' | 'seq' | 'atMs' | 'viewId'> & { readonly view: View };
+export type Draft = Pick<BeaconEvent, 'type' | 'eventId' | 'seq' | 'atMs'> & { readonly view: View };
 
 /** What the page says about itself, put into every event. */
 export type PageFields = Partial<Pick<BeaconEvent, 'surface' | 'pageType' | 'segment' | 'experiment' | 'arm'>>;
 
-export const openView = (atMs: number, manifest?: Manifest): View => ({
-  viewId: uuidv7(atMs),
+export const openView = (manifest?: Manifest): View => ({
+  viewId: uuidv7(),
   seq: 0,
   manifest,
   exposed: new Set(),
@@ -35,34 +35,37 @@ export const draft = ({ record, atMs }: RecordedAt, view: View): Draft => ({
   eventId: uuidv7(atMs),
   seq: view.seq++,
   atMs,
-  viewId: view.viewId,
   view,
 });
 
 /** The event as it goes to the endpoints. The manifest of its view has to be known. */
-export function seal({ view, ...event }: Draft, identity: Identity, fields: PageFields | undefined): BeaconEvent {
-  const { id: videoId, campaign } = view.manifest!;
-  return {
+export const seal = (
+  { view: { manifest, viewId }, ...event }: Draft,
+  identity: Identity,
+  fields?: PageFields,
+): BeaconEvent =>
+  ({
     ...event,
+    viewId,
     ...identity,
     ...fields,
-    videoId,
-    campaign: campaign && { id: campaign.id, source: campaign.source, medium: campaign.medium },
-    automated: globalThis.navigator?.webdriver || undefined,
-  } as BeaconEvent;
-}
+    videoId: manifest!.id,
+    campaign: manifest!.campaign,
+    automated: navigator.webdriver || undefined,
+  }) as BeaconEvent;
 
 /** One request of the native format. */
 export const encodeBatch = (
-  events: readonly BeaconEvent[],
-  sender: Pick<BeaconBatch, 'site' | 'writeKey'>,
+  events: BeaconEvent[],
+  { site, writeKey }: Pick<BeaconBatch, 'site' | 'writeKey'>,
   sentAtMs: number,
 ): string =>
   JSON.stringify({
     schema: 'shoppable.beacon/1',
     sdk: 'shoppable-video/0.1.0',
-    ...sender,
-    batchId: uuidv7(sentAtMs),
+    site,
+    writeKey,
+    batchId: uuidv7(),
     sentAtMs,
-    events: events as BeaconEvent[],
+    events,
   } satisfies BeaconBatch);

@@ -3,61 +3,52 @@ import { uuidv7 } from '../shared/ids.js';
 
 export type IdScope = BeaconEvent['idScope'];
 export type Identity = Pick<BeaconEvent, 'idScope' | 'viewerId' | 'sessionId'>;
-export type StorageName = 'localStorage' | 'sessionStorage';
-/** Reads `globalThis[name]`, which throws where storage is forbidden. */
-export type OpenStorage = (name: StorageName) => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
+/** Where the ids are kept. Reading a property throws where storage is forbidden. */
+export type Storages = Partial<Pick<Window, 'localStorage' | 'sessionStorage'>>;
 
 const KEY = 'shoppable-video';
 const IDLE_MS = 30 * 60_000;
-/** How old the stored time of the last event may get: storage is slow, and half an hour needs no second. */
-const SAVE_MS = 60_000;
 
 /**
  * Who is watching, as pseudonyms: a viewer (for `persistent` across visits, for `session` in this tab) and a session,
  * which ends after 30 minutes without an event. With `none`, and where storage refuses, they live in memory.
  * Nothing is read or written before the first call of `at`.
  */
-export function createIdentity(idScope: IdScope, storage: OpenStorage) {
-  let viewerId = '';
-  let sessionId = '';
+export function createIdentity(idScope: IdScope, storages: Storages) {
+  let viewerId: string | undefined;
+  let sessionId: string;
   let seenMs = 0;
-  let savedMs = 0;
-  const name = idScope === 'persistent' ? 'localStorage' : 'sessionStorage';
-  const idle = (atMs: number) => Math.abs(atMs - seenMs) > IDLE_MS;
-  const attempt = <T>(use: () => T) => {
-    try {
-      return use();
-    } catch {}
-  };
+  /** Without a place the accesses below fail like forbidden ones, and the ids live in memory. */
+  const place = ({ persistent: 'localStorage', session: 'sessionStorage', none: '' } as const)[
+    idScope
+  ] as 'localStorage';
 
   return {
     /** The ids of an event at this Unix time, in ms. */
     at(atMs: number): Identity {
-      const stores = idScope !== 'none';
-      if (idle(atMs)) {
-        const saved = stores && attempt(() => storage(name)?.getItem(KEY)?.match(/^([\w-]{36}) ([\w-]{36}) (\d+)$/));
-        if (saved) {
-          [, viewerId, sessionId] = saved as unknown as [string, string, string];
-          seenMs = savedMs = +saved[3]!;
-        }
-        viewerId ||= uuidv7(atMs);
-        if (idle(atMs)) {
-          sessionId = uuidv7(atMs);
-          savedMs = 0;
-        }
-      }
+      const idle = () => Math.abs(atMs - seenMs) > IDLE_MS;
+      if (idle())
+        try {
+          const saved = storages[place]!.getItem(KEY)!.match(/^(\S{36}) (\S{36}) (\d+)$/)!;
+          [, viewerId, sessionId] = saved as string[] as [string, string, string];
+          seenMs = +saved[3]!;
+        } catch {}
+      if (idle()) sessionId = uuidv7();
       seenMs = atMs;
-      if (stores && Math.abs(seenMs - savedMs) > SAVE_MS) {
-        savedMs = seenMs;
-        attempt(() => storage(name)?.setItem(KEY, `${viewerId} ${sessionId} ${seenMs}`));
-      }
-      return { idScope, viewerId: stores ? viewerId : undefined, sessionId };
+      if (place) viewerId ||= uuidv7();
+      try {
+        storages[place]!.setItem(KEY, `${viewerId} ${sessionId} ${atMs}`);
+      } catch {}
+      return { idScope, viewerId, sessionId };
     },
     /** Forgets every id, in memory and in both storages, whatever the scope was on an earlier page. */
     forget() {
-      viewerId = '';
+      viewerId = undefined;
       seenMs = 0;
-      for (const each of ['localStorage', 'sessionStorage'] as const) attempt(() => storage(each)?.removeItem(KEY));
+      try {
+        storages.localStorage!.removeItem(KEY);
+        storages.sessionStorage!.removeItem(KEY);
+      } catch {}
     },
   };
 }

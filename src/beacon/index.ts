@@ -4,40 +4,33 @@ import { type Clock, systemClock } from '../shared/clock.js';
 import { onPageHidden } from '../shared/page-lifecycle.js';
 import { warnOnce } from '../shared/warn.js';
 import { type Consent, effectiveConsent } from './consent.js';
-import { createDelivery } from './delivery.js';
-import { type Draft, draft, encodeBatch, openView, type PageFields, seal } from './envelope.js';
-import { createIdentity, type IdScope, type OpenStorage } from './identity.js';
+import { createDelivery, type DeliveryOptions } from './delivery.js';
+import { type Draft, draft, openView, type PageFields, seal } from './envelope.js';
+import { createIdentity, type IdScope, type Storages } from './identity.js';
 import { type BeaconTarget, listen } from './listen.js';
-import { addBounded, type BeaconStore, createQueue } from './queue.js';
-import type { RecordedAt, Recorder } from './recorder.js';
-import { type BeaconTransport, createFetchTransport } from './transport.js';
+import { addBounded } from './queue.js';
+import type { Recorder } from './recorder.js';
 
-export type { BeaconStore, BeaconTarget, BeaconTransport, Consent, IdScope, PageFields };
-export type { TransportReply } from './transport.js';
+export type { BeaconStore } from './queue.js';
+export type { BeaconTransport, TransportReply } from './transport.js';
+export type { BeaconTarget, Consent, IdScope, PageFields };
 
 const NOTICE_MS = 5_000;
 
-export interface BeaconOptions {
+export interface BeaconOptions extends DeliveryOptions {
   readonly target: BeaconTarget;
   readonly recorder: Recorder;
   /** None: nothing leaves the page, `shoppable-beacon` is still sent. The only format is `native`, the default. */
   readonly endpoints?: readonly { readonly url: string; readonly format?: string }[];
-  readonly site: string;
-  readonly writeKey?: string;
   readonly fields?: PageFields;
   /** Anything but `granted` and `denied` is `pending`. */
   readonly consent?: string | null;
   readonly idScope?: IdScope;
   /** If it was loaded before this code; a later one is heard. */
   readonly manifest?: Manifest;
-  readonly transport?: BeaconTransport;
-  /** One for each endpoint. */
-  readonly store?: (url: string) => BeaconStore;
-  readonly storage?: OpenStorage;
-  readonly page?: EventTarget;
   readonly clock?: Clock;
-  /** Spreads the retries. */
-  readonly random?: () => number;
+  /** The window. */
+  readonly page?: EventTarget & Storages;
 }
 
 export interface Beacons {
@@ -45,7 +38,7 @@ export interface Beacons {
   readonly viewId: string | undefined;
   setConsent(consent: string | null | undefined): void;
   /** Sends all that waits; resolves when the endpoints have answered or failed, and never rejects. */
-  flush(): Promise<void>;
+  flush(): Promise<unknown>;
   /** Stops listening and sends the rest. The recorder holds again. */
   stop(): void;
 }
@@ -60,42 +53,33 @@ export function startBeacons({
   target,
   recorder,
   endpoints = [],
-  site,
-  writeKey,
   fields,
   consent,
   idScope = 'persistent',
   manifest,
-  transport = createFetchTransport(),
-  store = createQueue,
-  storage = (name) => globalThis[name],
-  page,
   clock = systemClock,
-  random,
+  page = window,
+  ...sender
 }: BeaconOptions): Beacons {
   const held: Draft[] = [];
   const ended = new AbortController();
-  const { signal } = ended;
-  const identity = createIdentity(idScope, storage);
-  let view = openView(clock.now(), manifest);
+  const identity = createIdentity(idScope, page);
+  let view = openView(manifest);
   let state: Consent | undefined;
-  let noticeTimer: unknown;
 
   const deliveries = endpoints.flatMap(({ url, format = 'native' }) => {
-    if (format === 'native')
-      return createDelivery({
-        url,
-        store: store(url),
-        transport,
-        clock,
-        random,
-        encode: (events) => encodeBatch(events, { site, writeKey }, clock.now()),
-        allowed: () => state === 'granted',
-      });
-    warnOnce(format, `The beacon format "${format}" is not known: ${url} gets nothing. Use "native".`);
+    if (format === 'native') return createDelivery(url, sender, clock, () => state === 'granted');
+    warnOnce(format, `${url} gets no beacons: format "${format}" is unknown, use "native".`);
     return [];
   });
-  const flush = (final?: boolean) => Promise.all(deliveries.map((delivery) => delivery.flush(final)));
+  const flush = (final?: boolean, close?: boolean) => {
+    cut();
+    return Promise.all(deliveries.map((delivery) => delivery.flush(final, close)));
+  };
+  const renew = () => {
+    view = openView(view.manifest);
+  };
+  const { on, cut } = listen(target, recorder.record, () => view, renew, clock, ended.signal);
 
   const release = () => {
     let next: Draft | undefined;
@@ -107,27 +91,16 @@ export function startBeacons({
     }
   };
   const notice = () => {
-    clock.clearTimeout(noticeTimer);
-    if (told || !held.length || state !== 'pending') return;
+    if (told || !held.length || state !== 'pending' || !deliveries.length) return;
     told = true;
-    console.info(`[shoppable-video] ${held.length} beacons are held until consent is "granted" or "denied".`);
+    console.info(`[shoppable-video] ${held.length} beacons are held: consent is pending.`);
   };
-  const hear = (entry: RecordedAt) => {
-    if (state === 'denied') return;
-    addBounded(held, draft(entry, view));
-    if (deliveries.length && state === 'pending') noticeTimer ??= clock.setTimeout(notice, NOTICE_MS);
-    release();
-  };
-  const renew = () => {
-    view = openView(clock.now(), view.manifest);
-  };
-  const cut = listen(target, { record: recorder.record, view: () => view, renew, clock, signal });
-
   const setConsent = (asked: string | null | undefined) => {
-    const next = effectiveConsent(asked, (globalThis.navigator as { globalPrivacyControl?: boolean })?.globalPrivacyControl);
+    const next = effectiveConsent(asked, navigator as { globalPrivacyControl?: boolean });
     if (next === state) return;
     cut();
-    if (state === 'denied' || next === 'denied') renew();
+    // what was held in wait of this belongs to the view that goes on; after a denial all starts afresh
+    if (state !== 'pending') renew();
     state = next;
     if (next === 'denied') {
       held.length = 0;
@@ -138,27 +111,26 @@ export function startBeacons({
   };
 
   setConsent(consent);
-  recorder.takeOver(hear);
-  target.addEventListener(
-    'shoppable-manifest-loaded',
-    (event) => {
-      const loaded = (event as HTMLElementEventMap['shoppable-manifest-loaded']).manifest;
-      if (view.manifest && view.manifest.id !== loaded.id) {
-        cut();
-        renew();
-      }
-      view.manifest = loaded;
-      release();
-    },
-    { signal },
-  );
+  recorder.takeOver((entry) => {
+    if (state === 'denied') return;
+    addBounded(held, draft(entry, view));
+    release();
+    if (held.length === 1) clock.setTimeout(notice, NOTICE_MS);
+  });
+  on('shoppable-manifest-loaded', ({ manifest: loaded }) => {
+    if (view.manifest && view.manifest.id !== loaded.id) {
+      cut();
+      renew();
+    }
+    view.manifest = loaded;
+    release();
+  });
   onPageHidden(
     () => {
-      cut();
       notice();
       void flush(true);
     },
-    signal,
+    ended.signal,
     page,
   );
 
@@ -167,16 +139,11 @@ export function startBeacons({
       return state === 'granted' ? view.viewId : undefined;
     },
     setConsent,
-    async flush() {
-      cut();
-      await flush();
-    },
+    flush: () => flush(),
     stop() {
-      cut();
+      void flush(true, true);
       ended.abort();
       recorder.takeOver();
-      clock.clearTimeout(noticeTimer);
-      for (const delivery of deliveries) delivery.close();
     },
   };
 }

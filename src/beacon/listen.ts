@@ -4,7 +4,7 @@ import type { View } from './envelope.js';
 import { createPlaybackRanges } from './playback-ranges.js';
 
 const PAUSE_MS = 3_600_000;
-const MEDIA_EVENTS = 'play playing pause waiting seeking seeked ratechange timeupdate ended';
+const MEDIA_EVENTS = 'playing pause waiting seeking ratechange timeupdate';
 
 /** The player, as far as the beacons know it: what a media element says of itself, and its events. */
 export interface BeaconTarget extends EventTarget {
@@ -16,33 +16,38 @@ export interface BeaconTarget extends EventTarget {
   readonly autoplay: boolean;
 }
 
-export interface ListenOptions {
-  record(record: BeaconRecord): void;
-  view(): View;
-  /** Opens the next view of the same video. */
-  renew(): void;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-}
+/** Listens to one event of the player. */
+export type Subscribe = <K extends keyof HTMLElementEventMap>(
+  type: K,
+  handler: (event: HTMLElementEventMap[K]) => void,
+) => void;
 
 const toMs = (seconds: number) => Math.round(seconds * 1000);
 
 /**
  * Turns what happens on the player into records.
- * @returns a function that hands over the playback range in progress
+ * @param view the view that is on
+ * @param renew opens the next view of the same video
+ * @returns the way to listen on, and a function that hands over the playback range in progress
  */
-export function listen(target: BeaconTarget, { record, view, renew, clock, signal }: ListenOptions): () => void {
-  let pausedAtMs = Number.POSITIVE_INFINITY;
+export function listen(
+  target: BeaconTarget,
+  record: (record: BeaconRecord) => void,
+  view: () => View,
+  renew: () => void,
+  clock: Clock,
+  signal: AbortSignal,
+): { on: Subscribe; cut(): void } {
+  let playedAtMs = clock.now();
 
-  const on = <K extends keyof HTMLElementEventMap>(type: K, handler: (event: HTMLElementEventMap[K]) => void) =>
+  const on: Subscribe = (type, handler) =>
     target.addEventListener(
       type,
       (event) => {
-        if (clock.now() - pausedAtMs > PAUSE_MS) {
-          pausedAtMs = clock.now();
-          renew();
-        }
-        handler(event as HTMLElementEventMap[K]);
+        const expired = clock.now() - playedAtMs > PAUSE_MS;
+        if (expired) renew();
+        if (expired || !target.paused) playedAtMs = clock.now();
+        handler(event as never);
       },
       { signal },
     );
@@ -57,13 +62,7 @@ export function listen(target: BeaconTarget, { record, view, renew, clock, signa
     record({ type: 'playback', ...range });
   });
   const sample = (type: string) =>
-    ranges({
-      type,
-      positionMs: toMs(target.currentTime),
-      rate: target.playbackRate,
-      paused: target.paused,
-      atMs: clock.now(),
-    });
+    ranges(type, toMs(target.currentTime), target.playbackRate, target.paused, clock.now());
   const expose = (hotspotId: string, productId: string, fromMs: number, untilMs: number) => {
     view().exposed.add(hotspotId);
     record({ type: 'hotspot_exposure', hotspotId, productId, fromMs, toMs: untilMs });
@@ -72,7 +71,6 @@ export function listen(target: BeaconTarget, { record, view, renew, clock, signa
   for (const type of MEDIA_EVENTS.split(' '))
     on(type as 'playing', () => {
       sample(type);
-      pausedAtMs = target.paused ? Math.min(pausedAtMs, clock.now()) : Number.POSITIVE_INFINITY;
       if (type === 'playing') start();
     });
   on('shoppable-hotspot-exposed', ({ hotspotId, productId, time, until }) =>
@@ -88,17 +86,17 @@ export function listen(target: BeaconTarget, { record, view, renew, clock, signa
   on('shoppable-product-closed', ({ productId, ms }) =>
     record({ type: 'product_dwell', productId, ms: Math.round(ms) }),
   );
-  on('shoppable-cart-changed', ({ lines, reply, buyNow }) => {
-    for (const [i, { productId, variantId, properties }] of lines.entries()) {
-      const quantity = reply[i]?.accepted ?? 0;
+  on('shoppable-cart-changed', ({ lines, reply, buyNow }) =>
+    lines.forEach(({ productId, variantId, properties }, i) => {
+      const quantity = reply[i]!.accepted;
       const item = { productId, variantId, positionMs: toMs(target.currentTime), token: properties._shoppable };
       const product = view().manifest?.products.find(({ id }) => id === productId);
       const price = product?.variants.find(({ id }) => id === variantId)?.price ?? product?.price;
-      if (quantity <= 0) continue;
-      if (buyNow) record({ type: 'buy_now', ...item });
-      else if (price)
-        record({ type: 'cart_change', ...item, quantity, unitMinor: price.minor, currency: price.currency });
-    }
-  });
-  return () => sample('cut');
+      if (quantity > 0)
+        if (buyNow) record({ type: 'buy_now', ...item });
+        else if (price)
+          record({ type: 'cart_change', ...item, quantity, unitMinor: price.minor, currency: price.currency });
+    }),
+  );
+  return { on, cut: () => sample('cut') };
 }

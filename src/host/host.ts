@@ -1,3 +1,4 @@
+import type { CartAdapter } from '../cart/contract.js';
 import type { Via } from '../events/via.js';
 import type { Strings } from '../i18n/en.js';
 import type { ReadableStore } from '../shared/store.js';
@@ -28,6 +29,11 @@ export interface ShoppableHost {
   /** BCP 47. */
   readonly locale: string;
   request(action: PlayerAction): void;
+  /** Names this view for the attribution token; undefined without consent. */
+  viewId(): Promise<string | undefined>;
+  cartAdapter(): CartAdapter | undefined;
+  /** Somebody is known to answer for the cart. A listener on an ancestor is not known of before it answers. */
+  hasCart(): boolean;
   /** Aborted when the player leaves the page. */
   readonly signal: AbortSignal;
 }

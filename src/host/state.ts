@@ -1,11 +1,6 @@
 import type { ShoppableError } from '../errors.js';
-import type { Hotspot, Manifest } from '../schema/manifest.js';
+import type { Hotspot, Manifest, Track } from '../schema/manifest.js';
 import type { Rect, Size } from '../timeline/content-rect.js';
-
-export interface CaptionTrack {
-  readonly label: string;
-  readonly lang: string;
-}
 
 export interface OpenProduct {
   readonly productId: string;
@@ -28,7 +23,7 @@ export interface PlayerState {
   readonly muted: boolean;
   readonly volume: number;
   readonly playbackRate: number;
-  readonly captionTracks: readonly CaptionTrack[];
+  readonly captionTracks: readonly Track[];
   /** Index into `captionTracks`; -1 is off. */
   readonly captions: number;
   readonly fullscreen: boolean;

@@ -1,7 +1,9 @@
+import { enFacade } from './en-facade.js';
+
 /** English, and the type that every other language completes. `{name}` is filled in. */
 export const en = {
+  ...enFacade,
   play: 'Play',
-  playVideo: 'Play video: {title}',
   pause: 'Pause',
   replay: 'Play again',
   seek: 'Seek',
@@ -12,15 +14,8 @@ export const en = {
   captions: 'Captions',
   fullscreen: 'Full screen',
   exitFullscreen: 'Exit full screen',
-  products: { one: '{count} product', other: '{count} products' },
   inThisScene: 'Products in this scene',
   nothingInScene: 'No products in this moment of the video.',
-  loading: 'Loading',
-  retry: 'Try again',
-  failed: 'The video can’t be played right now.',
-  failedNetwork: 'The video could not be loaded. Check your connection.',
-  failedFormat: 'This browser can’t play this video.',
-  failedManifest: 'This video is not available right now.',
   productDetails: 'Product details',
   close: 'Close',
   quantity: 'Quantity',

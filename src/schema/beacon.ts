@@ -10,7 +10,7 @@ export const REPLY_SCHEMA = 'shoppable.reply/1';
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const label = z.optional(z.string().check(z.maxLength(200)));
 const ms = z.number().check(z.gte(0), z.lte(1e15));
-const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR'));
 
 /** What every event carries beside its own fields. */
 const common = {

@@ -7,6 +7,7 @@ type Cuts = Map<PropertyKey, Cuts | undefined>;
 
 /** Where a place of the shortened manifest was in the author's file. */
 export function originalPlace(place: Place, positions: Positions): Place {
+  if (!positions.size) return place;
   const original: PropertyKey[] = [];
   for (const key of place) {
     original.push(typeof key === 'number' ? (positions.get(showPlace(original))?.[key] ?? key) : key);
@@ -53,6 +54,8 @@ function cut(value: unknown, cuts: Cuts | undefined, at: Place, positions: Posit
   for (const [key, inner] of cuts) {
     if (inner) rest[key] = cut(rest[key], inner, [...at, key], positions);
     else delete rest[key];
+    // zod counts a key that an old script put on Object.prototype as an unknown one of every object.
+    if (!inner && key in rest) Object.setPrototypeOf(rest, null);
   }
   return rest;
 }

@@ -32,7 +32,7 @@ export function parseManifest(input: unknown, baseUrl: string): { manifest: Play
   const known: Fault[] = [];
 
   const note = (faults: readonly Fault[]) => {
-    for (const fault of faults) known.push({ ...fault, place: originalPlace(fault.place, positions) });
+    for (const { place, rule } of faults) known.push({ place: originalPlace(place, positions), rule });
   };
   const mend = <T>(value: T, faults: readonly Fault[]): T => {
     if (!faults.length) return value;
@@ -70,7 +70,12 @@ function toWarnings(faults: readonly Fault[]): ShoppableError[] {
   return warnings;
 }
 
+/** Names everything that stands in the way of playing, and of the rest as much as a person will read. */
 function unplayable(faults: readonly Fault[]): ShoppableError {
-  const lines = faults.map(({ place, rule }) => `${showPlace(place) || 'the manifest'} ${rule}`);
+  const vital = ({ place }: Fault) => place[0] === 'media' || !droppable(place);
+  const rest = faults.filter((fault) => !vital(fault)).slice(0, MOST_NAMED);
+  const lines = [...faults.filter(vital), ...rest].map(
+    ({ place, rule }) => `${showPlace(place) || 'the manifest'} ${rule}`,
+  );
   return new ShoppableError('manifest-invalid', { detail: lines.join('; ') });
 }

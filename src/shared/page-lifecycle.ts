@@ -4,12 +4,12 @@
  * It listens on `window`, where `visibilitychange` arrives after the listeners on `document` have run, so that
  * whoever listens there has handed over its last piece by then.
  */
-export function onPageHidden(callback: () => void, signal?: AbortSignal, page: EventTarget = globalThis.window): void {
+export function onPageHidden(callback: () => void, signal?: AbortSignal, page: EventTarget = window): void {
   for (const type of ['visibilitychange', 'pagehide'])
     page.addEventListener(
       type,
       () => {
-        if (type === 'pagehide' || (page as Partial<Window>).document?.visibilityState === 'hidden') callback();
+        if (type === 'pagehide' || (page as Window).document.visibilityState === 'hidden') callback();
       },
       { signal },
     );

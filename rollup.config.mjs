@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const banner = `/*! shoppable-video ${version}, MIT */`;
+
+/** Style sheets in templates: white space means nothing there, and a minifier of scripts leaves it alone. */
+const compactCss = {
+  name: 'compact-css',
+  transform(code, id) {
+    if (!id.endsWith('styles.ts')) return null;
+    const compact = (_, css) => `css\`${css.replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').replace(/;}/g, '}').trim()}\``;
+    return { code: code.replace(/css`([^`]*)`/g, compact), map: null };
+  },
+};
+
+/** White space between tags of a template is never shown; between words it is. */
+const compactHtml = {
+  name: 'compact-html',
+  transform(code, id) {
+    if (!/\/src\/(element|product|overlay)\//.test(id)) return null;
+    return { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+(?=[@.?\w-]+=)/g, ' '), map: null };
+  },
+};
+
+/**
+ * Lit reads `HTMLElement` and `document` as it is evaluated, and a page rendered on a server imports this too:
+ * there, stand-ins keep the import from throwing, without touching any global.
+ */
+const intro = (chunk) =>
+  Object.keys(chunk.modules).some((id) => id.includes('@lit/reactive-element'))
+    ? 'const HTMLElement = globalThis.HTMLElement ?? class {}, document = globalThis.document ?? { createTreeWalker() {} };'
+    : '';
+
+const plugins = [
+  compactHtml,
+  compactCss,
+  nodeResolve({ browser: true }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', minify: true, legalComments: 'none' }),
+];
+
+export default [
+  {
+    input: { 'shoppable-video': 'src/index.ts', loader: 'src/loader.ts' },
+    plugins,
+    output: {
+      dir: 'dist',
+      format: 'es',
+      banner,
+      intro,
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name].js',
+      hoistTransitiveImports: false,
+    },
+  },
+  {
+    input: 'src/classic.ts',
+    plugins,
+    output: { file: 'dist/shoppable-video.classic.js', format: 'iife', banner },
+  },
+  {
+    input: { cli: 'src/server/cli.ts', main: 'src/server/main.ts' },
+    external: (id) => /^(node:|hono|@hono|@duckdb|isbot)/.test(id),
+    plugins: [nodeResolve(), esbuild({ target: 'node20', tsconfig: 'tsconfig.json' })],
+    output: { dir: 'dist/server', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
+  },
+];

@@ -1,0 +1,154 @@
+import { html, nothing, render } from 'lit';
+import type { ShoppableHost } from '../../host/host.js';
+import type { PlayerState } from '../../host/state.js';
+import { fill } from '../../i18n/format.js';
+import { formatTime } from '../../i18n/time.js';
+import { type ClockReading, holdToClock } from '../../player/frame-clock.js';
+import { watchActivity } from './activity.js';
+import { icons } from './icons.js';
+import { listenToKeys } from './keyboard.js';
+
+/** The state that the bar shows; a change of anything else draws nothing. */
+const SHOWN: (keyof PlayerState)[] = [
+  'paused',
+  'ended',
+  'duration',
+  'muted',
+  'volume',
+  'captionTracks',
+  'captions',
+  'fullscreen',
+  'scene',
+  'manifest',
+  'waiting',
+  'started',
+];
+
+/** Draws the controls and the places for hotspots, captions and cards. */
+export function mountControls(
+  layers: HTMLElement,
+  host: ShoppableHost,
+  can: { fullscreen: boolean; report(cause: unknown): void },
+) {
+  const { state, strings: text, signal, request } = host;
+  let listOpen = false;
+  let seeking: number | undefined;
+  let sceneList: typeof import('./scene-list.js').sceneList | undefined;
+
+  const draw = () => {
+    const s = state.get();
+    if (signal.aborted) return;
+    const time = seeking ?? s.time;
+    const playing = !s.paused && !s.ended;
+    const place = fill(text.timeOf, { time: formatTime(time), duration: formatTime(s.duration) });
+    render(
+      html`<div class="touch" @click=${toggleByPointer}></div>
+        <div class="hotspots"></div>
+        <div class="spinner" ?hidden=${!(s.waiting && s.started)} role="status">
+          <span class="sr">${s.waiting ? text.loading : ''}</span>
+        </div>
+        <div class="captions" part="captions"></div>
+        ${listOpen && sceneList ? sceneList(host) : nothing}
+        <div class="controls" part="controls" role="group">
+          <div class="seek">
+            <div class="track"><div class="fill"></div></div>
+            <input type="range" min="0" max=${Number.isFinite(s.duration) ? s.duration : 0} step="any" .value=${String(time)}
+              aria-label=${text.seek} aria-valuetext=${place}
+              @input=${(event: Event) => seekTo(Number((event.target as HTMLInputElement).value))}
+              @change=${() => (seeking = undefined)} />
+          </div>
+          <button part="play-pause" class="play" aria-label=${s.ended ? text.replay : playing ? text.pause : text.play}
+            @click=${() => request({ type: playing ? 'pause' : 'play' })}>${s.ended ? icons.replay : playing ? icons.pause : icons.play}</button>
+          <span class="time" aria-hidden="true">${formatTime(time)} <i>/ ${formatTime(s.duration)}</i></span>
+          <span class="gap"></span>
+          ${
+            s.manifest?.products.length
+              ? html`<button part="scene-toggle" class="pill" aria-expanded=${listOpen} aria-label=${`${text.inThisScene} (${s.scene.length})`}
+                  @click=${() => toggleList()}>${icons.bag}<b aria-hidden="true">${s.scene.length}</b></button>`
+              : nothing
+          }
+          ${
+            s.captionTracks.length
+              ? html`<button part="captions-toggle" aria-pressed=${s.captions >= 0} aria-label=${text.captions}
+                  @click=${toggleCaptions}>${icons.captions}</button>`
+              : nothing
+          }
+          <button part="mute" aria-label=${s.muted ? text.unmute : text.mute}
+            @click=${() => request({ type: 'mute', muted: !s.muted })}>${s.muted || !s.volume ? icons.muted : icons.sound}</button>
+          <input class="volume" type="range" min="0" max="1" step="0.05" .value=${String(s.muted ? 0 : s.volume)} aria-label=${text.volume}
+            aria-valuetext=${`${Math.round(s.muted ? 0 : s.volume * 100)} %`}
+            @input=${(event: Event) => request({ type: 'volume', volume: Number((event.target as HTMLInputElement).value) })} />
+          ${
+            can.fullscreen
+              ? html`<button part="fullscreen" aria-label=${s.fullscreen ? text.exitFullscreen : text.fullscreen}
+                  @click=${() => request({ type: 'fullscreen', on: !s.fullscreen })}>${s.fullscreen ? icons.shrink : icons.expand}</button>`
+              : nothing
+          }
+        </div>
+        <div class="cards"></div>`,
+      layers,
+    );
+  };
+
+  const seekTo = (time: number) => {
+    seeking = time;
+    request({ type: 'seek', time });
+    draw();
+  };
+  const toggleCaptions = () => {
+    const { captions, captionTracks } = state.get();
+    const language = host.locale.split('-')[0]!;
+    const own = captionTracks.findIndex(({ lang }) => lang.split('-')[0] === language);
+    request({ type: 'captions', index: captions >= 0 ? -1 : Math.max(0, own) });
+  };
+  const toggleList = (open = !listOpen) => {
+    listOpen = open;
+    draw();
+    if (open && !sceneList) {
+      void import('./scene-list.js').then((list) => {
+        ({ sceneList } = list);
+        draw();
+      }, can.report);
+    }
+  };
+  const closeList = () => {
+    const was = listOpen;
+    if (was) toggleList(false);
+    return was;
+  };
+  const toggleByPointer = (event: MouseEvent) => {
+    // A tap on a touch screen brings the controls; a click of a mouse, which always sees them, plays or pauses.
+    if ((event as PointerEvent).pointerType === 'touch') return activity.toggle();
+    request({ type: state.get().paused ? 'play' : 'pause' });
+  };
+
+  draw();
+  const find = <T extends Element>(selector: string) => layers.querySelector<T>(selector)!;
+  const fillBar = find<HTMLElement>('.fill');
+  const bar = fillBar.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, { duration: 1, fill: 'both' });
+  bar.pause();
+  const activity = watchActivity(host, layers);
+  listenToKeys(host, { toggleCaptions, closeList });
+
+  state.subscribe((now, before) => {
+    if (now.duration !== before.duration && Number.isFinite(now.duration)) {
+      bar.effect?.updateTiming({ duration: now.duration * 1000 });
+    }
+    const second = Math.floor(now.time) !== Math.floor(before.time);
+    if (second || SHOWN.some((key) => now[key] !== before[key])) draw();
+  }, signal);
+
+  return {
+    hotspots: find<HTMLElement>('.hotspots'),
+    cards: find<HTMLElement>('.cards'),
+    /** Where the focus goes when what had it is gone. */
+    home: () => find<HTMLElement>('.play'),
+    follow: (reading: ClockReading) => holdToClock(bar, 0, reading),
+    showCaptions(lines: readonly string[]) {
+      render(
+        lines.map((line) => html`<span>${line}</span><br />`),
+        find('.captions'),
+      );
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import { HotspotClickedEvent } from '../../events/hotspot-clicked.js';
+import type { ShoppableHost } from '../../host/host.js';
+import { formatPrice } from '../../i18n/price.js';
+import { safeUrl } from '../../shared/url.js';
+
+/** The products in this scene, in time order: what the hotspots offer, without having to see or hit them. */
+export function sceneList(host: ShoppableHost) {
+  const { state, element, locale, strings } = host;
+  const { scene, manifest, time } = state.get();
+  const choose = (productId: string, hotspotId: string) => {
+    element.dispatchEvent(new HotspotClickedEvent(hotspotId, productId, time, 'list'));
+    host.request({ type: 'open-product', productId, hotspotId, via: 'list' });
+  };
+  return html`<ul class="scene" part="scene" aria-label=${strings.inThisScene}>
+    ${scene.map((hotspot) => {
+      const product = manifest?.products.find(({ id }) => id === hotspot.product);
+      if (!product) return nothing;
+      const image = safeUrl(product.media[0]?.src);
+      return html`<li>
+        <button aria-haspopup="dialog" data-hotspot-id=${hotspot.id} data-product-id=${product.id}
+          @click=${() => choose(product.id, hotspot.id)}>
+          ${image ? html`<img src=${image} alt="" width="44" height="44" loading="lazy" />` : nothing}
+          <span>${product.name}</span>
+          <b>${formatPrice(product.price.minor, product.price.currency, locale)}</b>
+        </button>
+      </li>`;
+    })}
+    ${scene.length ? nothing : html`<li class="none">${strings.nothingInScene}</li>`}
+  </ul>`;
+}

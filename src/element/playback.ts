@@ -1,0 +1,194 @@
+import { ShoppableError } from '../errors.js';
+import { ErrorEvent } from '../events/error.js';
+import { ManifestLoadedEvent } from '../events/manifest-loaded.js';
+import { OpenProductEvent } from '../events/open-product.js';
+import { ReadyEvent } from '../events/ready.js';
+import type { PlayerAction, ShoppableHost } from '../host/host.js';
+import type { PlayerState } from '../host/state.js';
+import { en as strings } from '../i18n/en.js';
+import { createHotspotLayer } from '../overlay/layer.js';
+import { followFrames } from '../player/frame-clock.js';
+import { fullscreenOf } from '../player/fullscreen.js';
+import { followGeometry } from '../player/geometry.js';
+import { followMedia } from '../player/media-state.js';
+import type { Candidate } from '../player/policy.js';
+import { followScene } from '../player/scene.js';
+import { playSource } from '../player/source.js';
+import { adoptInto } from '../shared/adopt.js';
+import type { Store } from '../shared/store.js';
+import { warnOnce } from '../shared/warn.js';
+import { mountControls } from './controls/controls.js';
+import { layerStyles } from './layer-styles.js';
+import type { RawManifest } from './manifest-source.js';
+import type { ShoppableVideo } from './shoppable-video.js';
+
+export interface PlaybackOptions {
+  readonly element: ShoppableVideo;
+  readonly video: HTMLVideoElement;
+  readonly stage: HTMLElement;
+  /** Where everything over the picture is drawn. */
+  readonly layers: HTMLElement;
+  readonly state: Store<PlayerState>;
+  readonly raw: RawManifest;
+  readonly candidates: readonly Candidate[];
+  readonly playlist?: Promise<ArrayBuffer>;
+  readonly startAt: number;
+  readonly parser: Promise<typeof import('../schema/parse-manifest.js')>;
+  readonly locale: string;
+  readonly viewId: () => Promise<string | undefined>;
+  readonly signal: AbortSignal;
+}
+
+export interface Playback {
+  request(action: PlayerAction): void;
+  /** Looks anew at the size and fit of the box. */
+  measure(): void;
+  /** Resolves when the media plays. */
+  played(): Promise<void>;
+  /** Rejects when nothing can be played. */
+  readonly failed: Promise<never>;
+}
+
+/** The second stage of a page: the media plays, with controls and hotspots over it. */
+export function startPlayback(options: PlaybackOptions): Playback {
+  const { element, video, layers, state, raw, signal, locale } = options;
+  adoptInto(element.renderRoot as ShadowRoot, layerStyles);
+  followMedia(video, state, signal);
+  const source = playSource({ ...options, store: state });
+
+  const host: ShoppableHost = {
+    element,
+    state,
+    strings,
+    locale,
+    signal,
+    request,
+    viewId: options.viewId,
+    cartAdapter: () => element.cartAdapter,
+    hasCart: () => element.hasCartListener || Boolean(element.cartAdapter),
+  };
+  let captions: Promise<{ choose(index: number): void }> | undefined;
+  const fullscreen = fullscreenOf(element);
+  fullscreen.follow((on) => state.set({ fullscreen: on }), signal);
+  const measure = followGeometry(element, video, state, signal);
+
+  const controls = mountControls(layers, host, { fullscreen: fullscreen.supported, report: reportChunk });
+  const layer = createHotspotLayer(controls.hotspots, host);
+  const look = followFrames(
+    video,
+    (reading) => {
+      const shown = state.get().onScreen ? reading : { ...reading, rate: 0 };
+      layer.follow(shown);
+      controls.follow(shown);
+    },
+    signal,
+  );
+  state.subscribe((now, before) => now.onScreen !== before.onScreen && look(), signal);
+
+  const failed = new Promise<never>((_, reject) => {
+    state.subscribe(({ error }) => error && reject(error), signal);
+    if (state.get().error) reject(state.get().error);
+  });
+  failed.catch(() => {});
+
+  void options.parser
+    .then(({ parseManifest }) => {
+      if (signal.aborted) return;
+      const { manifest, warnings } = parseManifest(raw.value, raw.baseUrl);
+      warnings.forEach(report);
+      followScene(video, manifest.hotspots, state, signal);
+      const captionTracks = manifest.media.tracks.filter(({ kind }) => kind === 'captions');
+      state.set({ manifest, captionTracks });
+      measure();
+      element.dispatchEvent(new ManifestLoadedEvent(manifest, warnings));
+      element.dispatchEvent(new ReadyEvent());
+    })
+    .catch((cause) => {
+      // A manifest that cannot be trusted sells nothing, and what plays without it is no shoppable video.
+      const error = cause instanceof ShoppableError ? cause : new ShoppableError('chunk-failed', { cause });
+      video.pause();
+      state.set({ error });
+    });
+
+  function report(error: ShoppableError): void {
+    warnOnce(error.message, error.message);
+    element.dispatchEvent(new ErrorEvent(error));
+  }
+
+  function reportChunk(cause: unknown): void {
+    report(new ShoppableError('chunk-failed', { cause }));
+  }
+
+  function request(action: PlayerAction): void {
+    switch (action.type) {
+      case 'play':
+        video.play().catch(() => {});
+        break;
+      case 'pause':
+        video.pause();
+        break;
+      case 'seek':
+        video.currentTime = Math.min(Math.max(0, action.time), video.duration || Infinity);
+        break;
+      case 'mute':
+        video.muted = action.muted;
+        break;
+      case 'volume':
+        video.volume = Math.min(1, Math.max(0, action.volume));
+        video.muted = video.volume === 0;
+        break;
+      case 'captions':
+        captions ??= addCaptions();
+        captions.then(({ choose }) => choose(action.index)).catch(reportChunk);
+        break;
+      case 'fullscreen':
+        fullscreen.set(action.on).catch(() => {});
+        break;
+      case 'retry':
+        source.retry();
+        break;
+      case 'open-product':
+        void open(action);
+        break;
+      case 'close-product':
+        state.set({ open: undefined });
+    }
+  }
+
+  async function addCaptions() {
+    const player = await import('../player/captions.js');
+    return player.addCaptions(video, state.get().captionTracks, state, controls.showCaptions, signal);
+  }
+
+  async function open({ productId, variantId, hotspotId, via }: Extract<PlayerAction, { type: 'open-product' }>) {
+    const manifest = state.get().manifest ?? (await whenManifest());
+    const product = manifest?.products.find(({ id }) => id === productId);
+    if (!product) return report(new ShoppableError('product-unknown', { detail: productId }));
+    if (!element.dispatchEvent(new OpenProductEvent(productId, via, hotspotId, variantId))) return;
+    if (manifest?.onOpen === 'pause') video.pause();
+    state.set({ open: { productId, variantId, hotspotId } });
+    try {
+      const { mountCard } = await import('../product/card.js');
+      mountCard(controls.cards, host, { focusBack: () => layer.controlOf(hotspotId) ?? controls.home() });
+    } catch (cause) {
+      reportChunk(cause);
+      state.set({ open: undefined });
+    }
+  }
+
+  function whenManifest(): Promise<PlayerState['manifest']> {
+    return new Promise((resolve) => {
+      state.subscribe(({ manifest, error }) => (manifest || error) && resolve(manifest), signal);
+    });
+  }
+
+  return {
+    request,
+    measure,
+    failed,
+    played: () =>
+      new Promise((resolve) =>
+        video.paused ? video.addEventListener('playing', () => resolve(), { once: true, signal }) : resolve(),
+      ),
+  };
+}

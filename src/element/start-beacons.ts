@@ -1,0 +1,41 @@
+import { type Beacons, startBeacons } from '../beacon/index.js';
+import type { Recorder } from '../beacon/recorder.js';
+import type { Manifest } from '../schema/manifest.js';
+import { safeUrl } from '../shared/url.js';
+import type { ShoppableVideo } from './shoppable-video.js';
+
+/**
+ * Starts the delivery of an element's beacons as its attributes say.
+ * @param raw the manifest as it came: its name is all that a view before playback needs, the checked one follows
+ */
+export function startElementBeacons(
+  element: ShoppableVideo,
+  recorder: Recorder,
+  raw: unknown,
+  signal: AbortSignal,
+): Beacons {
+  const words = (list: string | undefined) => list?.trim().split(/\s+/) ?? [];
+  const formats = words(element.beaconFormat);
+  const beacons = startBeacons({
+    target: element,
+    recorder,
+    endpoints: words(element.beacon).flatMap((value, i) => {
+      const url = safeUrl(value);
+      return url ? [{ url, format: formats[i] }] : [];
+    }),
+    site: element.site ?? location.hostname,
+    writeKey: element.writeKey,
+    fields: { surface: element.surface, pageType: element.pageType },
+    consent: element.consent,
+    idScope: element.idScope as 'persistent' | undefined,
+    manifest: element.state.get().manifest ?? named(raw),
+    transport: element.beaconTransport,
+  });
+  signal.addEventListener('abort', () => beacons.stop(), { once: true });
+  return beacons;
+}
+
+function named(raw: unknown): Manifest | undefined {
+  const id = (raw as { id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? ({ products: [], ...(raw as object) } as unknown as Manifest) : undefined;
+}

@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+/** Tokens and the facade: all that is there before the shopper acts. */
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    aspect-ratio: 16 / 9;
+    background: #14110f;
+    color: #fff;
+    font: 400 1rem/1.4 var(--shoppable-font, system-ui, sans-serif);
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:fullscreen) {
+    width: 100%;
+    height: 100%;
+    aspect-ratio: auto;
+    border-radius: 0;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .stage,
+  .poster,
+  video,
+  .layers {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+  }
+  .poster,
+  ::slotted([slot='poster']) {
+    position: absolute !important;
+    inset: 0;
+    width: 100% !important;
+    height: 100% !important;
+    max-width: none !important;
+    object-fit: var(--_fit, contain);
+    object-position: var(--_position, 50% 50%);
+  }
+  .stage {
+    container: shoppable / inline-size;
+  }
+  .started .poster,
+  .started slot[name='poster'] {
+    display: none;
+  }
+  .layers:empty {
+    display: none;
+  }
+  video {
+    object-fit: var(--_fit, contain);
+    object-position: var(--_position, 50% 50%);
+  }
+  .start {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    width: 100%;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .start i {
+    display: grid;
+    place-items: center;
+    width: clamp(56px, 12cqi, 88px);
+    aspect-ratio: 1;
+    border-radius: 50%;
+    background: var(--shoppable-surface, #fff);
+    color: var(--shoppable-text, #1c1a18);
+    box-shadow: 0 4px 24px #0005;
+    transition: transform 0.15s;
+  }
+  .start:hover i {
+    transform: scale(1.06);
+  }
+  .start svg {
+    width: 46%;
+    height: 46%;
+    margin-inline-start: 6%;
+    fill: currentColor;
+  }
+  .count {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-start: 12px;
+    padding: 6px 12px;
+    border-radius: 99px;
+    background: #14110fd9;
+    font-size: 0.875rem;
+    pointer-events: none;
+  }
+  .busy i {
+    animation: turn 0.9s linear infinite;
+    background: none;
+    border: 4px solid #fff6;
+    border-top-color: #fff;
+    box-shadow: none;
+  }
+  .busy svg {
+    display: none;
+  }
+  .problem {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
+    padding: 16px;
+    background: #14110fe6;
+    text-align: center;
+  }
+  .problem button {
+    min-height: 44px;
+    padding: 0 24px;
+    border: 0;
+    border-radius: 99px;
+    background: #fff;
+    color: #1c1a18;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .problem p {
+    margin: 0;
+    max-width: 40ch;
+  }
+  :focus-visible {
+    outline: 3px solid var(--shoppable-focus, #fff);
+    outline-offset: -3px;
+    box-shadow: 0 0 0 3px #000;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation-duration: 4s !important;
+      transition: none !important;
+    }
+  }
+`;

@@ -1,0 +1,38 @@
+import { formatPrice } from '../i18n/price.js';
+import type { Hotspot, Product } from '../schema/manifest.js';
+import { safeUrl } from '../shared/url.js';
+
+/**
+ * One hotspot's control: a real button, or a real link when its action is `link`.
+ * Its name is its label, or else the product's; what it costs is shown beside the name, and is read as its description.
+ */
+export function createHotspot(hotspot: Hotspot, product: Product | undefined, locale: string): HTMLElement {
+  const name = hotspot.label ?? product?.name ?? hotspot.product;
+  const href = hotspot.action === 'link' ? safeUrl(hotspot.target ?? product?.url) : undefined;
+  const control = document.createElement(href ? 'a' : 'button');
+  if (control instanceof HTMLAnchorElement) Object.assign(control, { href, rel: 'noopener', target: '_blank' });
+  else control.type = 'button';
+  control.className = 'hotspot';
+  control.setAttribute('part', 'hotspot');
+  control.setAttribute('aria-label', name);
+  if (!href && hotspot.action === 'open') control.setAttribute('aria-haspopup', 'dialog');
+  control.dataset.hotspotId = hotspot.id;
+  control.dataset.productId = hotspot.product;
+
+  const dot = make('span', 'dot', 'hotspot__dot');
+  const label = make('span', 'label', 'hotspot__label');
+  label.append(make('b', '', '', name));
+  if (product) label.append(make('span', '', '', formatPrice(product.price.minor, product.price.currency, locale)));
+  control.append(dot, label);
+  return control;
+}
+
+function make(tag: string, className: string, part: string, text = ''): HTMLElement {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (part) element.setAttribute('part', part);
+  element.textContent = text;
+  // Its own button carries the name; these repeat it for the eye.
+  element.setAttribute('aria-hidden', 'true');
+  return element;
+}

@@ -1,0 +1,85 @@
+import type HlsType from 'hls.js';
+import type { FragmentLoaderContext, Loader, LoaderCallbacks, LoaderConfiguration, LoaderContext } from 'hls.js';
+import { type Prefetched, prefetchHls } from '../prefetch.js';
+import type { AttachedEngine, EngineOptions } from './engine.js';
+
+/**
+ * hls.js plays the source through Media Source Extensions.
+ * What was fetched while the library was on its way is handed to it instead of being fetched twice.
+ */
+export async function attachHls({
+  video,
+  src,
+  startAt,
+  onFault,
+  signal,
+  playlist,
+}: EngineOptions & { playlist?: Promise<ArrayBuffer> }): Promise<AttachedEngine | undefined> {
+  const prefetched = prefetchHls(src, signal, playlist);
+  const { default: Hls } = await import('hls.js/light');
+  if (signal.aborted) return undefined;
+  const hls = new Hls({
+    // Half a minute is enough for a clip; without a limit a paused player would download tens of megabytes.
+    maxBufferLength: 15,
+    maxMaxBufferLength: 30,
+    backBufferLength: 30,
+    // A phone in portrait does not need 1080 lines.
+    capLevelToPlayerSize: true,
+    startFragPrefetch: true,
+    startPosition: startAt || -1,
+    // A worker from a blob URL breaks under a strict worker-src; fMP4 needs no repackaging, so little is lost.
+    enableWorker: false,
+    loader: withPrefetched(Hls.DefaultConfig.loader, prefetched),
+  });
+  signal.addEventListener('abort', () => hls.destroy(), { once: true });
+  hls.on(Hls.Events.ERROR, (_event, { fatal, type, details, response }) => {
+    if (!fatal) return;
+    onFault(
+      type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media',
+      new Error(`${details} ${response?.code ?? ''}`),
+    );
+  });
+  hls.loadSource(src);
+  hls.attachMedia(video);
+  return { reload: (kind) => reload(hls, kind, src) };
+}
+
+/** A failed playlist has to be loaded anew; after anything else loading goes on where it stopped. */
+function reload(hls: HlsType, kind: 'network' | 'media', src: string): void {
+  if (kind === 'media') hls.recoverMediaError();
+  else if (hls.levels.length === 0) hls.loadSource(src);
+  else hls.startLoad();
+}
+
+type LoaderClass = new (config: never) => Loader<LoaderContext>;
+
+function withPrefetched(Base: LoaderClass, prefetched: Prefetched) {
+  return class extends Base {
+    override load(
+      context: LoaderContext,
+      config: LoaderConfiguration,
+      callbacks: LoaderCallbacks<LoaderContext>,
+    ): void {
+      const waiting = prefetched.get(context.url);
+      const ranged = (context as FragmentLoaderContext).rangeEnd;
+      if (!waiting || ranged) {
+        super.load(context, config, callbacks);
+        return;
+      }
+      prefetched.delete(context.url);
+      this.stats.loading.start = performance.now();
+      waiting.then(
+        (body) => {
+          if (this.stats.aborted) return;
+          const now = performance.now();
+          Object.assign(this.stats, { loaded: body.byteLength, total: body.byteLength });
+          this.stats.loading.first = Math.max(now - 1, this.stats.loading.start);
+          this.stats.loading.end = now;
+          const data = context.responseType === 'arraybuffer' ? body : new TextDecoder().decode(body);
+          callbacks.onSuccess({ url: context.url, data, code: 200 }, this.stats, context, null);
+        },
+        () => super.load(context, config, callbacks),
+      );
+    }
+  } as never;
+}

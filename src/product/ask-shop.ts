@@ -1,0 +1,49 @@
+import type { CartLine, CartReply } from '../cart/contract.js';
+import { requestLines } from '../cart/request.js';
+import { ShoppableError } from '../errors.js';
+import { AddToCartEvent } from '../events/add-to-cart.js';
+import { CartChangedEvent } from '../events/cart-changed.js';
+import { CheckoutEvent } from '../events/checkout.js';
+import { ErrorEvent } from '../events/error.js';
+import type { ShoppableHost } from '../host/host.js';
+
+/**
+ * Puts lines to the shop: the page's listener first, else the adapter.
+ * @returns one reply per line; `handled` when the page takes it from here; `nobody` when there is no cart to ask
+ */
+export async function askShop(
+  { element, signal, cartAdapter }: ShoppableHost,
+  lines: readonly CartLine[],
+  buyNow: boolean,
+  onLate: (replies: CartReply[]) => void,
+): Promise<CartReply[] | 'handled' | 'nobody'> {
+  const event = new AddToCartEvent(lines, buyNow);
+  element.dispatchEvent(event);
+  const adapter = cartAdapter();
+  if (!event.reply) {
+    if (event.defaultPrevented) return 'handled';
+    if (!adapter) return 'nobody';
+  }
+  const tell = (replies: readonly CartReply[]) => element.dispatchEvent(new CartChangedEvent(lines, replies, buyNow));
+  const replies = await requestLines({
+    lines,
+    ask: (patience) => event.reply ?? adapter!.add([...lines], patience),
+    idempotent: !event.reply && adapter?.idempotent,
+    signal,
+    onError: (error) => {
+      // A page's own handler that failed is for its developer; what the shopper reads comes from the reply.
+      console.warn('[shoppable-video]', error.message, error.cause ?? '');
+      element.dispatchEvent(
+        new ErrorEvent(error instanceof ShoppableError ? error : new ShoppableError('cart-handler')),
+      );
+    },
+    onLate: (late) => {
+      tell(late);
+      onLate(late);
+    },
+  });
+  tell(replies);
+  const took = replies.some(({ accepted }) => accepted > 0);
+  if (buyNow && took && element.dispatchEvent(new CheckoutEvent(lines))) await adapter?.checkout?.();
+  return replies;
+}

@@ -1,0 +1,51 @@
+import { open } from 'node:fs/promises';
+import { decodeLine } from './journal-line.js';
+import type { Position } from './position.js';
+import { segmentPath } from './segments.js';
+
+export interface JournalPage {
+  readonly records: readonly unknown[];
+  /** Lines that were stepped over because their checksum is wrong. */
+  readonly damaged: number;
+  readonly next: Position;
+}
+
+/** Far longer than the longest line. */
+export const PAGE_BYTES = 4 * 1024 * 1024;
+
+async function readBytes(path: string, offset: number, length: number): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The records of one segment from `from` on, a page of them.
+ * @param end how far the journal is on disk
+ * @throws when the segment cannot be read
+ */
+export async function readPage(directory: string, from: Position, end: Position): Promise<JournalPage> {
+  const { segment, offset } = from;
+  const length = segment === end.segment ? Math.min(PAGE_BYTES, end.offset - offset) : PAGE_BYTES;
+  const path = segmentPath(directory, segment);
+  const bytes = await readBytes(path, offset, length);
+  const records: unknown[] = [];
+  let damaged = 0;
+  let start = 0;
+  for (let stop = bytes.indexOf(10); stop >= 0; stop = bytes.indexOf(10, start)) {
+    const record = decodeLine(bytes.subarray(start, stop));
+    if (record === undefined) damaged += 1;
+    else records.push(record);
+    start = stop + 1;
+  }
+  if (bytes.length < length && segment < end.segment) {
+    return { records, damaged, next: { segment: segment + 1, offset: 0 } };
+  }
+  if (!bytes.length) throw new Error(`${path} has become shorter than it was. Restart the server to mend it.`);
+  // a page without a line break is all damage
+  return { records, damaged, next: { segment, offset: offset + (start || bytes.length) } };
+}

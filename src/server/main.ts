@@ -1,0 +1,83 @@
+import type { Server } from 'node:http';
+import type { Hono } from 'hono';
+import { systemClock } from '../shared/clock.js';
+import { listen } from './listen.js';
+import { requirePeers } from './peers.js';
+
+export interface ServerOptions {
+  /** Where the journal and the database are kept; made when it is missing. One server at a time may have it. */
+  readonly dataDir: string;
+  /** Default: 127.0.0.1, so that only this machine reaches it. */
+  readonly host?: string;
+  /** Exactly this port, 0 for any free one. Default: 8080 or the next that is free. */
+  readonly port?: number;
+  /** Adds routes of your own, behind the server's. */
+  readonly routes?: (app: Hono) => void;
+  readonly warn?: (message: string) => void;
+}
+
+export interface RunningServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Takes no more requests, finishes those under way, then closes journal and database. May be called again. */
+  close(): Promise<void>;
+}
+
+/** How long requests under way may take to finish when the server closes. */
+const GRACE_MS = 5_000;
+
+function stopServing(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    // those with a request under way are idle only after it, and would be kept for five seconds more
+    server.keepAliveTimeout = 1;
+    server.closeIdleConnections();
+  });
+}
+
+/**
+ * Starts collector and insights in this process.
+ * @returns once it answers
+ * @throws when a package is missing, the port is taken, or another server has the data directory
+ */
+export async function startServer({
+  dataDir,
+  host = '127.0.0.1',
+  port,
+  routes,
+  warn = (message) => console.warn(`[shoppable-video] ${message}`),
+}: ServerOptions): Promise<RunningServer> {
+  await requirePeers();
+  const [{ createAdaptorServer }, { getConnInfo }, { isbot }, { createApp }, { openCollector }] = await Promise.all([
+    import('@hono/node-server'),
+    import('@hono/node-server/conninfo'),
+    import('isbot'),
+    import('./app.js'),
+    import('./collector/open-collector.js'),
+  ]);
+  const collector = await openCollector(dataDir, { clock: systemClock, warn });
+  const app = createApp({
+    ...collector,
+    clock: systemClock,
+    isBot: (userAgent) => isbot(userAgent),
+    remoteAddress: (context) => getConnInfo(context).remote.address,
+    routes,
+    warn,
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  let closing: Promise<void> | undefined;
+  try {
+    const url = await listen(server, host, port);
+    return {
+      url,
+      close: () => (closing ??= stopServing(server).then(() => collector.close())),
+    };
+  } catch (error) {
+    await collector.close();
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wilson } from '../../../src/insights/statistics/wilson.js';
+import { ask, makeBatch, makeClick, makeDataDir, makeEvent, post, serve } from './fixture.js';
+
+/** Ten viewers of the mug and what each did, small enough to count by hand. */
+function history(): unknown[] {
+  const view = (viewerId: string) => ({ viewerId, viewId: `view-${viewerId}`, sessionId: `session-${viewerId}` });
+  return [
+    // clicked the hotspot, twice: still one viewer
+    makeEvent({ ...view('ann'), seq: 0 }),
+    makeClick({ ...view('ann'), seq: 1 }),
+    makeClick({ ...view('ann'), seq: 2 }),
+    // clicked in the list only, and the lamp, which he was never shown, too; seq 3 got lost
+    makeEvent({ ...view('bob'), seq: 0 }),
+    makeClick({ ...view('bob'), seq: 1, via: 'list', hotspotId: undefined }),
+    makeClick({ ...view('bob'), seq: 2, via: 'list', hotspotId: undefined, productId: 'lamp' }),
+    makeEvent({ ...view('bob'), seq: 4, productId: 'cup' }),
+    // no pseudonym: a viewer by her session, over two views
+    makeEvent({ ...view('cat'), viewerId: undefined, idScope: 'none', seq: 0 }),
+    makeClick({ ...view('cat'), viewerId: undefined, idScope: 'none', viewId: 'view-cat-2', seq: 0 }),
+    // only looked
+    makeEvent({ ...view('dan'), seq: 0 }),
+    // clicked a chip
+    makeEvent({ ...view('eve'), seq: 0 }),
+    makeClick({ ...view('eve'), seq: 1, via: 'chip', hotspotId: undefined }),
+    // a bot
+    makeEvent({ ...view('bot'), seq: 0, automated: true }),
+    makeClick({ ...view('bot'), seq: 1, automated: true }),
+    // another video
+    makeEvent({ ...view('ann'), viewId: 'view-ann-tea', seq: 0, videoId: 'tea', productId: 'pot' }),
+  ];
+}
+
+test('HCTR by product is what a hand counts', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  assert.equal((await post(url, makeBatch(history()))).status, 204);
+  const answer = await ask(url, 'hctr?video=coffee&by=product');
+  assert.deepEqual(answer.rows, [
+    { product: 'mug', k: 2, n: 5, listClickers: 1, chipClickers: 1, value: 0.4, ...wilson(2, 5) },
+    { product: 'cup', k: 0, n: 1, listClickers: 0, chipClickers: 0, value: 0, ...wilson(0, 1) },
+    { product: 'lamp', k: 0, n: 0, listClickers: 1, chipClickers: 0, value: null, low: null, high: null },
+  ]);
+  assert.equal(answer.botShare, 1 / 6);
+  // of the views' 3 + 5 + 1 + 1 + 1 + 2 events one is missing
+  assert.ok(Math.abs(answer.lossShare! - 1 / 13) < 1e-12);
+});
+
+test('HCTR by video counts a viewer once, whatever the product', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  await post(url, makeBatch(history()));
+  const { rows } = await ask(url, 'hctr?by=video');
+  assert.deepEqual(
+    rows.map(({ video, k, n }) => [video, k, n]),
+    [
+      ['coffee', 2, 5],
+      ['tea', 0, 1],
+    ],
+  );
+});
+
+test('the shape of the answer is the contract’s', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  const answer = await ask(url, 'hctr?video=&product=&by=&from=&to=');
+  const { definition, ...rest } = answer as unknown as Record<string, unknown>;
+  assert.deepEqual(rest, {
+    metric: 'hctr',
+    unit: 'share',
+    basis: 'viewers',
+    rows: [],
+    botShare: null,
+    lossShare: null,
+  });
+  assert.match(String(definition), /\.$/);
+});
+
+test('one pseudonym on two sites is two viewers, and a site can be asked for', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  for (const site of ['north', 'south']) await post(url, makeBatch([makeEvent()], { site }));
+  assert.equal((await ask(url, 'hctr')).rows[0]!.n, 2);
+  assert.equal((await ask(url, 'hctr?site=north')).rows[0]!.n, 1);
+});
+
+test('rows with the same bound are in the order of their names', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  await post(url, makeBatch(['b', 'a', 'é', 'B'].map((productId) => makeEvent({ productId }))));
+  const { rows } = await ask(url, 'hctr');
+  assert.deepEqual(
+    rows.map(({ product }) => product),
+    ['B', 'a', 'b', 'é'],
+  );
+});
+
+test('days and times narrow the answer: `from` is within, and so is the whole of a day in `to`', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  const now = Date.now();
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const DAY = 24 * 3_600_000;
+  await post(url, makeBatch([makeEvent({ atMs: now - 2 * DAY }), makeEvent({ atMs: now })], { sentAtMs: now }));
+  const count = async (query: string) => (await ask(url, `counts?${query}`)).rows[0]?.n ?? 0;
+  assert.equal(await count(`from=${day(now - 2 * DAY)}`), 2);
+  assert.equal(await count(`to=${day(now - 2 * DAY)}`), 1);
+  assert.equal(await count(`from=${day(now - DAY)}&to=${day(now + DAY)}`), 1);
+  assert.equal(await count(`from=${new Date(now + DAY).toISOString()}`), 0);
+});
+
+test('a selection that cuts a view does not count the rest of it as lost', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  await post(url, makeBatch([0, 1, 2, 3].map((seq) => makeEvent({ seq, productId: seq < 3 ? 'mug' : 'cup' }))));
+  assert.equal((await ask(url, 'hctr?product=cup')).lossShare, 0);
+});
+
+for (const [query, path, says] of [
+  ['hctr?by=moon', 'by', /`product`, `video`/],
+  ['counts?by=moon', 'by', /`type`/],
+  ['hctr?from=yesterday', 'from', /2026-11-22/],
+  ['hctr?to=2026-02-30', 'to', /2026-11-22/],
+  ['hctr?to=2026-02-30T00:00:00Z', 'to', /2026-11-22/],
+  ['hctr?from=2026-11-22T10:00', 'from', /2026-11-22/],
+  ['hctr?from=2026-11-22&to=2026-11-21', 'from', /before/],
+  ['hctr?vidoe=coffee', 'vidoe', /`video`/],
+] as const) {
+  test(`${query} is refused by the parameter's name`, async (t) => {
+    const { url } = await serve(t, await makeDataDir(t));
+    const response = await fetch(`${url}/v1/insights/${query}`);
+    assert.equal(response.status, 400);
+    const answer = (await response.json()) as { error: string; path: string };
+    assert.equal(answer.path, path);
+    assert.match(answer.error, says);
+  });
+}
+
+test('a metric that is none is 404, with those that are', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  const response = await fetch(`${url}/v1/insights/__proto__`);
+  assert.equal(response.status, 404);
+  assert.match(((await response.json()) as { error: string }).error, /`hctr`, `counts`/);
+});
