@@ -13,7 +13,7 @@ if (registry?.get('shoppable-video')) {
 }
 
 export type * from './cart/contract.js';
-export { ShoppableError } from './errors.js';
+export type { ShoppableError } from './errors.js';
 export type * from './events/index.js';
 export type { Manifest } from './schema/manifest.js';
 export { ShoppableVideo };

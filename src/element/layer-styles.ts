@@ -2,6 +2,16 @@ import { css } from 'lit';
 
 /** What lies over the picture while it plays: hotspots, captions, controls, the list of the scene. */
 export const layerStyles = css`
+  :host(:fullscreen) {
+    width: 100%;
+    height: 100%;
+    aspect-ratio: auto;
+    border-radius: 0;
+  }
+  .started .poster,
+  .started slot[name='poster'] {
+    display: none;
+  }
   .layers {
     user-select: none;
     -webkit-user-select: none;
@@ -248,52 +258,6 @@ export const layerStyles = css`
   .volume {
     width: 72px;
     height: 44px;
-  }
-  .scene {
-    position: absolute;
-    inset-block-end: 80px;
-    inset-inline-end: 12px;
-    display: grid;
-    gap: 4px;
-    width: min(340px, calc(100% - 24px));
-    max-height: calc(100% - 96px);
-    margin: 0;
-    padding: 6px;
-    overflow: auto;
-    border-radius: var(--shoppable-radius, 12px);
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
-    list-style: none;
-    box-shadow: 0 8px 32px #0006;
-    --shoppable-focus: var(--shoppable-accent, #b4451f);
-  }
-  .scene button {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: center;
-    gap: 12px;
-    width: 100%;
-    min-height: 56px;
-    padding: 6px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: 0.9375rem;
-    text-align: start;
-    cursor: pointer;
-  }
-  .scene button:hover {
-    background: #0000000d;
-  }
-  .scene img {
-    border-radius: 6px;
-    object-fit: cover;
-  }
-  .scene .none {
-    padding: 12px;
-    color: var(--shoppable-muted, #6b625a);
   }
   @container shoppable (max-width: 559px) {
     .controls {

@@ -58,7 +58,6 @@ export function rawNeedsCors({ value, baseUrl }: RawManifest): boolean {
 }
 
 /** How many products an unchecked manifest lists. */
-export function rawProductCount({ value }: RawManifest): number {
-  const products = (value as { products?: unknown } | null)?.products;
-  return Array.isArray(products) ? products.length : 0;
+export function rawProductCount(manifest: { products?: unknown } | undefined): number {
+  return Array.isArray(manifest?.products) ? manifest.products.length : 0;
 }

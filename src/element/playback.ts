@@ -25,7 +25,6 @@ import type { ShoppableVideo } from './shoppable-video.js';
 export interface PlaybackOptions {
   readonly element: ShoppableVideo;
   readonly video: HTMLVideoElement;
-  readonly stage: HTMLElement;
   /** Where everything over the picture is drawn. */
   readonly layers: HTMLElement;
   readonly state: Store<PlayerState>;
@@ -52,7 +51,7 @@ export interface Playback {
 /** The second stage of a page: the media plays, with controls and hotspots over it. */
 export function startPlayback(options: PlaybackOptions): Playback {
   const { element, video, layers, state, raw, signal, locale } = options;
-  adoptInto(element.renderRoot as ShadowRoot, layerStyles);
+  adoptInto(element.shadowRoot!, layerStyles);
   followMedia(video, state, signal);
   const source = playSource({ ...options, store: state });
 

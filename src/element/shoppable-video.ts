@@ -1,29 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Beacons, BeaconTransport } from '../beacon/index.js';
-import { createRecorder } from '../beacon/recorder.js';
+import type { BeaconTransport } from '../beacon/index.js';
 import type { CartAdapter } from '../cart/contract.js';
 import type { ShoppableError } from '../errors.js';
 import { ErrorEvent } from '../events/error.js';
 import { initialState } from '../host/state.js';
 import { enFacade as text } from '../i18n/en-facade.js';
 import { fill, localeOf, plural } from '../i18n/format.js';
-import { capabilitiesOf, planPlayback } from '../player/policy.js';
 import type { ManifestInput } from '../schema/manifest.js';
-import { systemClock } from '../shared/clock.js';
 import { createStore } from '../shared/store.js';
 import { safeUrl } from '../shared/url.js';
 import { warnOnce } from '../shared/warn.js';
-import { errorOf } from './error-of.js';
-import { type RawManifest, rawNeedsCors, rawProductCount, rawSources, readManifest } from './manifest-source.js';
+import { errorOf, isOurs } from './error-of.js';
+import { rawProductCount } from './manifest-source.js';
 import { openingOf } from './opening.js';
 import { playIcon } from './play-icon.js';
-import type { Playback } from './playback.js';
+import { createSession, type Session } from './session.js';
 import { styles } from './styles.js';
 import { watchVisibility } from './visibility.js';
-
-/** Sent again from the player, because media events do not bubble out of it. */
-const MEDIA_EVENTS =
-  'loadstart loadedmetadata loadeddata canplay canplaythrough durationchange play playing pause waiting stalled seeking seeked timeupdate ratechange volumechange progress ended emptied';
 
 /**
  * Plays a video in which products can be tapped, seen and bought.
@@ -147,60 +140,48 @@ export class ShoppableVideo extends LitElement {
   /** A listener on this element has asked for the cart's lines. @internal */
   hasCartListener = false;
 
-  readonly #recorder = createRecorder(systemClock);
-  #connection?: AbortController;
-  #raw?: RawManifest;
-  #video?: HTMLVideoElement;
-  #playback?: Promise<Playback>;
-  #beacons?: Promise<Beacons | undefined>;
-  #begun = false;
-  #startAt = 0;
+  #session?: Session;
+
+  constructor() {
+    super();
+    this.autoplay = this.loop = false;
+  }
 
   /** Plays. In a click it may be called before anything is loaded. Rejects as `<video>` does. */
-  async play(): Promise<void> {
-    const video = this.#ensureVideo();
-    const begun = this.#begin();
-    // Asked for in this same task: a browser forgets the click that allows sound after the first wait.
-    const played = video.play();
-    played.catch(() => {});
-    const playback = await begun;
-    // A source that was attached in between ends the first promise (`AbortError`); the playback knows how it went.
-    await Promise.race([
-      played.catch((error) => (error.name === 'AbortError' ? playback.played() : Promise.reject(error))),
-      playback.failed,
-    ]);
+  play(): Promise<void> {
+    // A task that is not a click's could wait for the connection; a click comes after it.
+    return this.#session ? this.#session.play() : Promise.reject(new DOMException('Not in a document.', 'AbortError'));
   }
 
   pause(): void {
-    this.#video?.pause();
+    this.#session?.video?.pause();
   }
 
   /** Seconds of media time. */
   get currentTime(): number {
-    return this.#video?.currentTime ?? this.#startAt;
+    return this.#session?.currentTime ?? 0;
   }
   set currentTime(seconds: number) {
-    if (this.#video?.readyState) this.#video.currentTime = seconds;
-    else this.#startAt = seconds;
+    if (this.#session) this.#session.currentTime = seconds;
   }
 
   /** Seconds; the manifest's until the media is there. NaN when neither knows. */
   get duration(): number {
     const { duration } = this.state.get();
-    const stated = (this.#raw?.value as { duration?: unknown } | undefined)?.duration;
+    const stated = this.#raw?.duration;
     return Number.isNaN(duration) && typeof stated === 'number' ? stated : duration;
   }
   get paused(): boolean {
-    return this.#video?.paused ?? true;
+    return this.#session?.video?.paused ?? true;
   }
   get ended(): boolean {
-    return this.#video?.ended ?? false;
+    return this.#session?.video?.ended ?? false;
   }
   get muted(): boolean {
-    return this.#video?.muted ?? this.hasAttribute('muted');
+    return this.#session?.video?.muted ?? this.hasAttribute('muted');
   }
   set muted(muted: boolean) {
-    if (this.#video) this.#video.muted = muted;
+    if (this.#session?.video) this.#session.video.muted = muted;
     else this.toggleAttribute('muted', muted);
   }
   /** 0..1 */
@@ -208,30 +189,29 @@ export class ShoppableVideo extends LitElement {
     return this.state.get().volume;
   }
   set volume(volume: number) {
-    if (this.#video) this.#video.volume = volume;
+    if (this.#session?.video) this.#session.video.volume = volume;
     else this.state.set({ volume });
   }
   get playbackRate(): number {
     return this.state.get().playbackRate;
   }
   set playbackRate(playbackRate: number) {
-    if (this.#video) this.#video.playbackRate = playbackRate;
+    if (this.#session?.video) this.#session.video.playbackRate = playbackRate;
     else this.state.set({ playbackRate });
   }
 
   /** Opens a product's card. Unknown ids are reported by `shoppable-error`. */
   async openProduct(productId: string, variantId?: string): Promise<void> {
-    this.#ensureVideo();
-    (await this.#begin()).request({ type: 'open-product', productId, variantId, via: 'api' });
+    (await this.#session?.begin())?.request({ type: 'open-product', productId, variantId, via: 'api' });
   }
 
   async closeProduct(): Promise<void> {
-    (await this.#playback)?.request({ type: 'close-product' });
+    if (this.state.get().open) (await this.#session?.begin())?.request({ type: 'close-product' });
   }
 
   /** Sends the beacons that wait; resolves when the endpoints have answered or failed. */
   async flush(): Promise<void> {
-    await (await this.#beacons)?.flush();
+    await (await this.#session?.beacons())?.flush();
   }
 
   override addEventListener(type: string, ...rest: unknown[]): void {
@@ -242,20 +222,19 @@ export class ShoppableVideo extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#connection) return;
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
+    // A move within the document is a disconnect and a connect in one task: the session goes on.
+    if (this.#session) return;
+    const session = createSession(this);
+    this.#session = session;
+    const { signal } = session;
     watchVisibility(
       this,
       {
         onScreen: (onScreen) => {
           this.state.set({ onScreen });
-          if (onScreen) this.#arrive();
+          if (onScreen) void this.#arrive(session);
         },
-        onOpportunity: (visibleMs) => {
-          this.#recorder.record({ type: 'player_opportunity', visibleMs });
-          this.#idle(() => this.#startBeacons());
-        },
+        onOpportunity: session.recordOpportunity,
       },
       signal,
     );
@@ -268,7 +247,6 @@ export class ShoppableVideo extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move within the document is a disconnect and a connect in one task; only what stays out is gone.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
     });
@@ -279,33 +257,30 @@ export class ShoppableVideo extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('consent')) {
-      void this.#beacons?.then((beacons) => beacons?.setConsent(this.consent));
-      if (this.#recorder.held) this.#startBeacons();
-    }
+    if (changed.has('consent')) this.#session?.consentChanged();
     if (changed.has('fit') || changed.has('position')) {
       this.style.setProperty('--_fit', this.fit === 'cover' ? 'cover' : null);
       this.style.setProperty('--_position', this.position ?? null);
-      void this.#playback?.then((playback) => playback.measure());
+      this.#session?.measure();
     }
-    if (changed.has('loop') && this.#video) this.#video.loop = this.loop;
+    if (changed.has('loop') && this.#session?.video) this.#session.video.loop = this.loop;
   }
 
   protected override render() {
     const { error, started, waiting } = this.state.get();
-    const locale = this.#locale();
-    const raw = this.#raw?.value as { title?: unknown; poster?: unknown } | undefined;
-    const count = this.#raw ? rawProductCount(this.#raw) : 0;
-    const poster = safeUrl(this.poster ?? raw?.poster, this.poster ? undefined : this.#raw?.baseUrl);
+    const raw = this.#raw;
+    const busy = waiting || this.#session?.begun;
+    const count = rawProductCount(raw);
+    const poster = safeUrl(this.poster ?? raw?.poster, this.poster ? undefined : this.#session?.raw?.baseUrl);
     const title = typeof raw?.title === 'string' ? raw.title : '';
     return html`<div class="stage ${started ? 'started' : ''}" part="stage">
       <slot name="poster">${poster ? html`<img class="poster" part="poster" src=${poster} alt="">` : nothing}</slot>
       ${
         started
           ? nothing
-          : html`<button part="play" class="start ${this.#begun || waiting ? 'busy' : ''}" @click=${() => this.#pressed()}
-              aria-label=${this.#begun ? text.loading : fill(text.playVideo, { title })}><i>${playIcon}</i></button>
-            ${count ? html`<span part="product-count" class="count">${plural(text.products, count, locale)}</span>` : nothing}`
+          : html`<button part="play" class="start ${busy ? 'busy' : ''}" @click=${() => this.#pressed()}
+              aria-label=${busy ? text.loading : fill(text.playVideo, { title })}><i>${playIcon}</i></button>
+            ${count ? html`<span part="product-count" class="count">${plural(text.products, count, this.language)}</span>` : nothing}`
       }
       <div class="layers"></div>
       ${
@@ -317,27 +292,27 @@ export class ShoppableVideo extends LitElement {
     </div>`;
   }
 
-  #locale(): string {
+  /** The language in force, BCP 47. @internal */
+  get language(): string {
     return localeOf(this.locale ?? this.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang);
   }
 
-  #idle(callback: () => void): void {
-    (globalThis.requestIdleCallback ?? setTimeout)(callback);
+  /** What the manifest says, unchecked. */
+  get #raw(): { duration?: unknown; title?: unknown; poster?: unknown; products?: unknown } | undefined {
+    return this.#session?.raw?.value as object | undefined;
   }
 
   /** The player has come into view. */
-  async #arrive(): Promise<void> {
+  async #arrive(session: Session): Promise<void> {
     try {
-      const raw = await this.#manifest();
+      await session.manifest();
+      if (session.begun) return;
       const opening = openingOf(this, location.hash);
-      if (opening.start !== undefined && !this.#begun) this.#startAt = opening.start;
-      const listed = (raw.value as { products?: { id?: unknown }[] }).products;
-      if (opening.product && !this.#begun && listed?.some?.((product) => product?.id === opening.product)) {
+      if (opening.start !== undefined) session.currentTime = opening.start;
+      const listed = this.#raw?.products as { id?: unknown }[] | undefined;
+      if (opening.product && listed?.some?.((product) => product?.id === opening.product))
         await this.openProduct(opening.product);
-      }
-      if (this.autoplay && !this.#begun) {
-        this.#pressed();
-      }
+      if (this.autoplay && !session.begun) this.#pressed();
     } catch (error) {
       this.#fail(error);
     }
@@ -347,103 +322,20 @@ export class ShoppableVideo extends LitElement {
     this.play().catch((error) => this.#fail(error));
   }
 
-  #loading?: Promise<RawManifest>;
-  #manifest(): Promise<RawManifest> {
-    this.#loading ??= readManifest(this, this.manifest, this.#connection!.signal).then((raw) => {
-      this.#raw = raw;
-      this.requestUpdate();
-      return raw;
-    });
-    return this.#loading;
-  }
-
-  #ensureVideo(): HTMLVideoElement {
-    if (this.#video) return this.#video;
-    const video = document.createElement('video');
-    video.playsInline = true;
-    video.muted = this.hasAttribute('muted');
-    video.loop = this.loop;
-    video.volume = this.state.get().volume;
-    video.defaultPlaybackRate = video.playbackRate = this.state.get().playbackRate;
-    if (this.preload) video.preload = this.preload as 'auto';
-    for (const type of MEDIA_EVENTS.split(' ')) video.addEventListener(type, () => this.dispatchEvent(new Event(type)));
-    this.#video = video;
-    // Upgraded in a click handler, the element may not have been rendered yet.
-    if (!this.hasUpdated) this.performUpdate();
-    this.renderRoot.querySelector('.layers')!.before(video);
-    return video;
-  }
-
-  /** Loads what is needed to play, once. The media's own request leaves before any of it has come. */
-  #begin(): Promise<Playback> {
-    this.#begun = true;
+  #fail(error: unknown): void {
+    if (!this.#session || this.#session.signal.aborted) return;
+    this.#session.begun = false;
     this.requestUpdate();
-    this.#playback ??= this.#load();
-    return this.#playback;
-  }
-
-  async #load(): Promise<Playback> {
-    const video = this.#video!;
-    const { signal } = this.#connection!;
-    // Everything that needs no answer of the manifest is on its way beside it.
-    const chunk = import('./playback.js');
-    const parser = import('../schema/parse-manifest.js');
-    chunk.catch(() => {});
-    parser.catch(() => {});
-    let early = this.#raw && this.#startMedia(this.#raw);
-    const raw = await this.#manifest();
-    early ??= this.#startMedia(raw);
-    try {
-      const { startPlayback } = await chunk;
-      this.#startBeacons();
-      return startPlayback({
-        element: this,
-        video,
-        raw,
-        ...early,
-        startAt: this.#startAt,
-        parser,
-        layers: this.renderRoot.querySelector('.layers')!,
-        stage: this.renderRoot.querySelector('.stage')!,
-        state: this.state,
-        locale: this.#locale(),
-        viewId: async () => (await this.#beacons)?.viewId,
-        signal,
-      });
-    } catch (cause) {
-      throw isOurs(cause) ? cause : await errorOf('chunk-failed', { cause });
-    }
-  }
-
-  #startMedia(raw: RawManifest) {
-    const video = this.#video!;
-    const candidates = planPlayback(rawSources(raw), capabilitiesOf(video), this.engine as 'auto');
-    if (rawNeedsCors(raw)) video.crossOrigin = 'anonymous';
-    const first = candidates[0];
-    if (!first) return { candidates };
-    if (first.engine !== 'hls') {
-      video.src = first.src;
-      return { candidates };
-    }
-    const playlist = fetch(first.src, { signal: this.#connection!.signal }).then((response) => {
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return response.arrayBuffer();
-    });
-    playlist.catch(() => {});
-    return { candidates, playlist };
-  }
-
-  #startBeacons(): void {
-    // A grant may come before the manifest, and the video's name comes with it.
-    this.#beacons ??= this.#loadBeacons().catch((cause) => {
-      warnOnce('beacon-chunk', 'No beacons are sent:', cause);
-      return undefined;
-    });
-  }
-
-  async #loadBeacons(): Promise<Beacons> {
-    const { startElementBeacons } = await import('./start-beacons.js');
-    return startElementBeacons(this, this.#recorder, this.#raw?.value, this.#connection!.signal);
+    const { name } = error as Error;
+    if (isOurs(error)) this.state.set({ error, waiting: false });
+    // A refused start is no fault for the shopper: the play button is there again.
+    else if (name === 'NotAllowedError')
+      void errorOf('autoplay-refused', { cause: error }).then((refused) => this.#report(refused));
+    // The shopper paused, or another source took over.
+    else if (name !== 'AbortError')
+      void errorOf('chunk-failed', { cause: error }).then((failed) =>
+        this.state.set({ error: failed, waiting: false }),
+      );
   }
 
   #report(error: ShoppableError): void {
@@ -451,20 +343,8 @@ export class ShoppableVideo extends LitElement {
     this.dispatchEvent(new ErrorEvent(error));
   }
 
-  #fail(error: unknown): void {
-    if (this.#connection?.signal.aborted !== false) return;
-    this.#begun = false;
-    this.requestUpdate();
-    // A refused or interrupted play is no fault: the play button is there again.
-    if (isOurs(error)) this.state.set({ error, waiting: false });
-    else if ((error as DOMException)?.name === 'NotAllowedError') {
-      void errorOf('autoplay-refused', { cause: error }).then((refused) => this.#report(refused));
-    }
-  }
-
-  async #retry(): Promise<void> {
-    const running = this.state.get().manifest && (await this.#playback?.catch(() => undefined));
-    if (running) return running.request({ type: 'retry' });
+  #retry(): void {
+    if (this.#session?.retry()) return;
     this.#restart();
     this.#pressed();
   }
@@ -472,23 +352,13 @@ export class ShoppableVideo extends LitElement {
   /** Forgets the manifest and everything made from it. */
   #restart(): void {
     this.#end();
-    if (!this.isConnected) return;
-    this.connectedCallback();
+    if (this.isConnected) this.connectedCallback();
   }
 
   #end(): void {
-    this.#connection?.abort();
-    this.#connection = this.#raw = this.#loading = this.#playback = this.#beacons = undefined;
-    if (this.#video) {
-      this.#video.pause();
-      this.#video.removeAttribute('src');
-      this.#video.load(); // lets the browser free the decoder and the buffers (HTML, "best practices for authors")
-      this.#video.remove();
-      this.#video = undefined;
-    }
-    this.#begun = false;
-    this.#startAt = 0;
-    const { muted, volume, playbackRate } = this.state.get();
+    this.#session?.end();
+    this.#session = undefined;
+    const { muted, volume, playbackRate, onScreen } = this.state.get();
     this.state.set({
       ...initialState,
       manifest: undefined,
@@ -498,12 +368,11 @@ export class ShoppableVideo extends LitElement {
       muted,
       volume,
       playbackRate,
+      onScreen,
     });
     this.requestUpdate();
   }
 }
-
-const isOurs = (error: unknown): error is ShoppableError => (error as Error)?.name === 'ShoppableError';
 
 function messageFor({ code }: ShoppableError): string {
   if (code.startsWith('manifest')) return text.failedManifest;

@@ -15,12 +15,6 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  :host(:fullscreen) {
-    width: 100%;
-    height: 100%;
-    aspect-ratio: auto;
-    border-radius: 0;
-  }
   *,
   ::before,
   ::after {
@@ -42,22 +36,18 @@ export const styles = css`
     width: 100% !important;
     height: 100% !important;
     max-width: none !important;
+  }
+  .poster,
+  ::slotted([slot='poster']),
+  video {
     object-fit: var(--_fit, contain);
     object-position: var(--_position, 50% 50%);
   }
   .stage {
     container: shoppable / inline-size;
   }
-  .started .poster,
-  .started slot[name='poster'] {
-    display: none;
-  }
   .layers:empty {
     display: none;
-  }
-  video {
-    object-fit: var(--_fit, contain);
-    object-position: var(--_position, 50% 50%);
   }
   .start {
     position: absolute;
@@ -65,12 +55,10 @@ export const styles = css`
     display: grid;
     place-items: center;
     width: 100%;
-    margin: 0;
     padding: 0;
     border: 0;
     background: none;
     color: inherit;
-    font: inherit;
     cursor: pointer;
   }
   .start i {
@@ -82,10 +70,6 @@ export const styles = css`
     background: var(--shoppable-surface, #fff);
     color: var(--shoppable-text, #1c1a18);
     box-shadow: 0 4px 24px #0005;
-    transition: transform 0.15s;
-  }
-  .start:hover i {
-    transform: scale(1.06);
   }
   .start svg {
     width: 46%;

@@ -2,12 +2,15 @@ import { html, nothing } from 'lit';
 import { HotspotClickedEvent } from '../../events/hotspot-clicked.js';
 import type { ShoppableHost } from '../../host/host.js';
 import { formatPrice } from '../../i18n/price.js';
+import { adoptInto } from '../../shared/adopt.js';
 import { safeUrl } from '../../shared/url.js';
+import { sceneStyles } from './scene-styles.js';
 
 /** The products in this scene, in time order: what the hotspots offer, without having to see or hit them. */
 export function sceneList(host: ShoppableHost) {
   const { state, element, locale, strings } = host;
   const { scene, manifest, time } = state.get();
+  adoptInto(element.shadowRoot!, sceneStyles);
   const choose = (productId: string, hotspotId: string) => {
     element.dispatchEvent(new HotspotClickedEvent(hotspotId, productId, time, 'list'));
     host.request({ type: 'open-product', productId, hotspotId, via: 'list' });

@@ -137,6 +137,11 @@ test('a denial after a grant drops the queue, the ids and the storage; the next 
   for (const key of ['viewerId', 'sessionId', 'viewId', 'eventId'] as const)
     assert.notEqual(second[key], first![key], key);
   assert.equal(second.seq, 0);
+  await player.beacons.flush();
+  assert.deepEqual(
+    collector.received.flatMap(({ events }) => events.map(({ eventId }) => eventId)),
+    [second.eventId],
+  );
 });
 
 test('a listener that denies in the middle of the held ones gets no more', () => {

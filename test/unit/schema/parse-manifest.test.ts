@@ -246,9 +246,12 @@ describe('one bad part', () => {
     ],
     [
       'article number, without which the wrong thing might be sold',
-      (m) => (m.products[1].sku = 5),
-      ['products[1].sku: must be a string, is a number'],
-      (m) => m.products.length === 2 && m.hotspots.length === 2,
+      (m) => (m.products[0].sku = 5),
+      [
+        'products[0].sku: must be a string, is a number',
+        'hotspots[1].product: must name one of the products, is "mug"',
+      ],
+      (m) => m.products.length === 2,
     ],
     [
       'media',

@@ -1,0 +1,186 @@
+import type { Beacons } from '../beacon/index.js';
+import { createRecorder } from '../beacon/recorder.js';
+import { capabilitiesOf, planPlayback } from '../player/policy.js';
+import { systemClock } from '../shared/clock.js';
+import { warnOnce } from '../shared/warn.js';
+import { type RawManifest, rawNeedsCors, rawSources, readManifest } from './manifest-source.js';
+import type { Playback } from './playback.js';
+import type { ShoppableVideo } from './shoppable-video.js';
+
+/** Sent again from the player, because media events do not bubble out of it. */
+const MEDIA_EVENTS =
+  'loadstart loadedmetadata loadeddata canplay canplaythrough durationchange play playing pause waiting stalled seeking seeked timeupdate ratechange volumechange progress ended emptied';
+
+export type Session = ReturnType<typeof createSession>;
+
+/**
+ * One stay of an element in a document with one manifest: everything that it loads and starts, each at most once and
+ * no sooner than it is needed. `end` undoes all of it.
+ */
+export function createSession(element: ShoppableVideo) {
+  const connection = new AbortController();
+  const { signal } = connection;
+  const recorder = createRecorder(systemClock);
+  let manifest: Promise<RawManifest> | undefined;
+  let playback: Promise<Playback> | undefined;
+  let running: Playback | undefined;
+  let beacons: Promise<Beacons | undefined> | undefined;
+  let startAt = 0;
+
+  const session = {
+    signal,
+    raw: undefined as RawManifest | undefined,
+    video: undefined as HTMLVideoElement | undefined,
+    /** Playing was asked for. */
+    begun: false,
+
+    get currentTime() {
+      return session.video?.readyState ? session.video.currentTime : startAt;
+    },
+    set currentTime(seconds: number) {
+      if (session.video?.readyState) session.video.currentTime = seconds;
+      else startAt = seconds;
+    },
+
+    manifest(): Promise<RawManifest> {
+      manifest ??= readManifest(element, element.manifest, signal).then((raw) => {
+        session.raw = raw;
+        element.requestUpdate();
+        return raw;
+      });
+      return manifest;
+    },
+
+    async play(): Promise<void> {
+      const video = ensureVideo();
+      const begun = session.begin();
+      // Asked for in this same task: a browser forgets the click that allows sound after the first wait.
+      const played = video.play();
+      played.catch(() => {});
+      const { failed, played: again } = await begun;
+      // A source that was attached in between ends the first promise (`AbortError`); the playback knows how it went.
+      const outcome = played.catch((error) => (error.name === 'AbortError' ? again() : Promise.reject(error)));
+      await Promise.race([outcome, failed]);
+    },
+
+    /** Loads what is needed to play. The media's own request leaves before any of it has come. */
+    begin(): Promise<Playback> {
+      session.begun = true;
+      element.requestUpdate();
+      playback ??= load();
+      return playback;
+    },
+
+    /** Tries the media again; false when there is none to try. */
+    retry(): boolean {
+      if (!element.state.get().manifest) return false;
+      running?.request({ type: 'retry' });
+      return Boolean(running);
+    },
+
+    measure: () => running?.measure(),
+
+    recordOpportunity(visibleMs: number): void {
+      recorder.record({ type: 'player_opportunity', visibleMs });
+      // Nobody waits for it, and the page may still be busy.
+      (globalThis.requestIdleCallback ?? setTimeout)(() => void session.beacons());
+    },
+
+    consentChanged(): void {
+      void beacons?.then((started) => started?.setConsent(element.consent));
+    },
+
+    beacons(): Promise<Beacons | undefined> {
+      beacons ??= loadBeacons().catch((cause) => {
+        warnOnce('beacon-chunk', 'No beacons are sent:', cause);
+        return undefined;
+      });
+      return beacons;
+    },
+
+    end(): void {
+      connection.abort();
+      const { video } = session;
+      if (!video) return;
+      video.pause();
+      video.removeAttribute('src');
+      video.load(); // lets the browser free the decoder and the buffers (HTML, "best practices for authors using media elements")
+      video.remove();
+      layers().replaceChildren();
+      // Lit keeps what it has drawn into a container on the container itself; what is gone must not be drawn into again.
+      delete (layers() as { _$litPart$?: unknown })._$litPart$;
+    },
+  };
+
+  const layers = () => element.renderRoot.querySelector<HTMLElement>('.layers')!;
+
+  function ensureVideo(): HTMLVideoElement {
+    if (session.video) return session.video;
+    const { playbackRate, volume } = element.state.get();
+    const video = document.createElement('video');
+    Object.assign(video, { playsInline: true, muted: element.hasAttribute('muted'), loop: element.loop, volume });
+    video.defaultPlaybackRate = video.playbackRate = playbackRate;
+    if (element.preload) video.preload = element.preload as 'auto';
+    for (const type of MEDIA_EVENTS.split(' ')) {
+      video.addEventListener(type, () => element.dispatchEvent(new Event(type)), { signal });
+    }
+    session.video = video;
+    if (!element.hasUpdated) (element as unknown as { performUpdate(): void }).performUpdate();
+    layers().before(video);
+    return video;
+  }
+
+  async function load(): Promise<Playback> {
+    const video = ensureVideo();
+    // Everything that needs no answer of the manifest is on its way beside it.
+    const chunk = import('./playback.js');
+    const parser = import('../schema/parse-manifest.js');
+    chunk.catch(() => {});
+    parser.catch(() => {});
+    let media = session.raw && startMedia(video, session.raw);
+    const raw = await session.manifest();
+    media ??= startMedia(video, raw);
+    const { startPlayback } = await chunk;
+    // Before the first event of the playback, so that none is missed.
+    void session.beacons();
+    signal.throwIfAborted();
+    running = startPlayback({
+      element,
+      video,
+      raw,
+      ...media,
+      startAt,
+      parser,
+      layers: layers(),
+      state: element.state,
+      viewId,
+      signal,
+    });
+    return running;
+  }
+
+  function startMedia(video: HTMLVideoElement, raw: RawManifest) {
+    const candidates = planPlayback(rawSources(raw), capabilitiesOf(video), element.engine as 'auto');
+    if (rawNeedsCors(raw)) video.crossOrigin = 'anonymous';
+    const first = candidates[0];
+    if (first?.engine === 'hls') {
+      const playlist = fetch(first.src, { signal }).then((response) => {
+        if (!response.ok) throw new Error(`HTTP ${response.status}`);
+        return response.arrayBuffer();
+      });
+      playlist.catch(() => {});
+      return { candidates, playlist };
+    }
+    if (first) video.src = first.src;
+    return { candidates };
+  }
+
+  async function loadBeacons(): Promise<Beacons> {
+    const { startElementBeacons } = await import('./start-beacons.js');
+    return startElementBeacons(element, recorder, session.raw?.value, signal);
+  }
+
+  const viewId = async () => (await beacons)?.viewId;
+
+  return session;
+}
