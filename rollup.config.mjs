@@ -3,14 +3,19 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! shoppable-video ${version}, MIT */`;
+const banner = ({ isEntry }) => (isEntry ? `/*! shoppable-video ${version}, MIT */` : '');
 
 /** Style sheets in templates: white space means nothing there, and a minifier of scripts leaves it alone. */
 const compactCss = {
   name: 'compact-css',
   transform(code, id) {
     if (!id.endsWith('styles.ts')) return null;
-    const compact = (_, css) => `css\`${css.replace(/\s+/g, ' ').replace(/ ?([{};:,>]) ?/g, '$1').replace(/;}/g, '}').trim()}\``;
+    const compact = (_, css) =>
+      `css\`${css
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};:,>]) ?/g, '$1')
+        .replace(/;}/g, '}')
+        .trim()}\``;
     return { code: code.replace(/css`([^`]*)`/g, compact), map: null };
   },
 };
@@ -43,6 +48,8 @@ const plugins = [
 export default [
   {
     input: { 'shoppable-video': 'src/index.ts', loader: 'src/loader.ts' },
+    // One file less before anything is shown: the entry is the chunk that the others share.
+    preserveEntrySignatures: 'allow-extension',
     plugins,
     output: {
       dir: 'dist',

@@ -4,10 +4,7 @@ import { warnOnce } from './shared/warn.js';
 
 const registry = globalThis.customElements;
 if (registry?.get('shoppable-video')) {
-  warnOnce(
-    'taken',
-    'The tag <shoppable-video> is defined already; the first definition is kept. Load the script once.',
-  );
+  warnOnce('taken', '<shoppable-video> is defined already: load the script once.');
 } else {
   registry?.define('shoppable-video', ShoppableVideo);
 }

@@ -169,6 +169,8 @@ export const layerStyles = css`
     background: #fff3;
   }
   .controls svg {
+    width: 24px;
+    height: 24px;
     fill: currentColor;
     filter: drop-shadow(0 0 2px #0008);
   }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors.js';
 import { safeUrl } from '../shared/url.js';
 import { errorOf } from './error-of.js';
 
@@ -12,29 +13,23 @@ export interface RawManifest {
  * @throws ShoppableError `manifest-missing`, `manifest-unreachable` or `manifest-not-json`
  */
 export async function readManifest(element: HTMLElement, given: unknown, signal: AbortSignal): Promise<RawManifest> {
-  const page = element.ownerDocument.baseURI;
-  if (given && typeof given === 'object') return { value: given, baseUrl: page };
-  const url = given ? safeUrl(given, page) : undefined;
-  if (given && !url) throw await errorOf('manifest-unreachable', { detail: String(given) });
-  const text = url
-    ? await fetchText(url, signal)
-    : element.querySelector('script[type="application/json"]')?.textContent;
-  if (text == null) throw await errorOf('manifest-missing', {});
+  let baseUrl = element.ownerDocument.baseURI;
+  if (given && typeof given === 'object') return { value: given, baseUrl };
+  let code: ErrorCode = given ? 'manifest-unreachable' : 'manifest-missing';
   try {
-    return { value: JSON.parse(text), baseUrl: url ?? page };
+    let text = element.querySelector('script[type="application/json"]')?.textContent;
+    if (given) {
+      const url = safeUrl(given, baseUrl);
+      if (!url) throw 'not http(s)';
+      baseUrl = url;
+      const response = await fetch(baseUrl, { signal });
+      if (!response.ok) throw response.status;
+      text = await response.text();
+    }
+    if (text != null) code = 'manifest-not-json';
+    return { value: JSON.parse(text!), baseUrl };
   } catch (cause) {
-    throw await errorOf('manifest-not-json', { detail: url, cause });
-  }
-}
-
-async function fetchText(url: string, signal: AbortSignal): Promise<string> {
-  try {
-    const response = await fetch(url, { signal });
-    if (response.ok) return await response.text();
-    throw new Error(`HTTP ${response.status}`);
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    throw await errorOf('manifest-unreachable', { detail: `${url}: ${(cause as Error).message}`, cause });
+    throw signal.aborted ? cause : await errorOf(code, { detail: `${given}: ${cause}`, cause });
   }
 }
 
@@ -46,15 +41,6 @@ export function rawSources({ value, baseUrl }: RawManifest): { src: string; type
     const src = safeUrl(source?.src, baseUrl);
     return src && typeof source.type === 'string' ? [{ src, type: source.type }] : [];
   });
-}
-
-/** Whether a text track comes from another origin: then the media has to be asked for with CORS too (HTML §4.8.11.11). */
-export function rawNeedsCors({ value, baseUrl }: RawManifest): boolean {
-  const tracks = (value as { media?: { tracks?: unknown } } | null)?.media?.tracks;
-  return (
-    Array.isArray(tracks) &&
-    tracks.some((track) => new URL(safeUrl(track?.src, baseUrl) ?? location.href).origin !== location.origin)
-  );
 }
 
 /** How many products an unchecked manifest lists. */

@@ -1,9 +1,8 @@
 import type { Beacons } from '../beacon/index.js';
 import { createRecorder } from '../beacon/recorder.js';
 import { capabilitiesOf, planPlayback } from '../player/policy.js';
-import { systemClock } from '../shared/clock.js';
 import { warnOnce } from '../shared/warn.js';
-import { type RawManifest, rawNeedsCors, rawSources, readManifest } from './manifest-source.js';
+import { type RawManifest, rawSources, readManifest } from './manifest-source.js';
 import type { Playback } from './playback.js';
 import type { ShoppableVideo } from './shoppable-video.js';
 
@@ -20,7 +19,7 @@ export type Session = ReturnType<typeof createSession>;
 export function createSession(element: ShoppableVideo) {
   const connection = new AbortController();
   const { signal } = connection;
-  const recorder = createRecorder(systemClock);
+  const recorder = createRecorder(Date);
   let manifest: Promise<RawManifest> | undefined;
   let playback: Promise<Playback> | undefined;
   let running: Playback | undefined;
@@ -153,6 +152,7 @@ export function createSession(element: ShoppableVideo) {
       parser,
       layers: layers(),
       state: element.state,
+      locale: element.language,
       viewId,
       signal,
     });
@@ -161,7 +161,6 @@ export function createSession(element: ShoppableVideo) {
 
   function startMedia(video: HTMLVideoElement, raw: RawManifest) {
     const candidates = planPlayback(rawSources(raw), capabilitiesOf(video), element.engine as 'auto');
-    if (rawNeedsCors(raw)) video.crossOrigin = 'anonymous';
     const first = candidates[0];
     if (first?.engine === 'hls') {
       const playlist = fetch(first.src, { signal }).then((response) => {

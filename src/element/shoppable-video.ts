@@ -322,20 +322,20 @@ export class ShoppableVideo extends LitElement {
     this.play().catch((error) => this.#fail(error));
   }
 
-  #fail(error: unknown): void {
+  async #fail(error: unknown): Promise<void> {
     if (!this.#session || this.#session.signal.aborted) return;
     this.#session.begun = false;
     this.requestUpdate();
     const { name } = error as Error;
-    if (isOurs(error)) this.state.set({ error, waiting: false });
-    // A refused start is no fault for the shopper: the play button is there again.
-    else if (name === 'NotAllowedError')
-      void errorOf('autoplay-refused', { cause: error }).then((refused) => this.#report(refused));
     // The shopper paused, or another source took over.
-    else if (name !== 'AbortError')
-      void errorOf('chunk-failed', { cause: error }).then((failed) =>
-        this.state.set({ error: failed, waiting: false }),
-      );
+    if (name === 'AbortError') return;
+    const refused = name === 'NotAllowedError';
+    const known = isOurs(error)
+      ? error
+      : await errorOf(refused ? 'autoplay-refused' : 'chunk-failed', { cause: error });
+    // A refused start is no fault for the shopper: the play button is there again.
+    if (refused) this.#report(known);
+    else this.state.set({ error: known, waiting: false });
   }
 
   #report(error: ShoppableError): void {
@@ -359,23 +359,12 @@ export class ShoppableVideo extends LitElement {
     this.#session?.end();
     this.#session = undefined;
     const { muted, volume, playbackRate, onScreen } = this.state.get();
-    this.state.set({
-      ...initialState,
-      manifest: undefined,
-      open: undefined,
-      engine: undefined,
-      error: undefined,
-      muted,
-      volume,
-      playbackRate,
-      onScreen,
-    });
+    this.state.set({ ...initialState, muted, volume, playbackRate, onScreen });
     this.requestUpdate();
   }
 }
 
 function messageFor({ code }: ShoppableError): string {
-  if (code.startsWith('manifest')) return text.failedManifest;
   if (code === 'media-network') return text.failedNetwork;
   return code.startsWith('media') ? text.failedFormat : text.failed;
 }

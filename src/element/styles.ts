@@ -22,6 +22,8 @@ export const styles = css`
   }
   .stage,
   .poster,
+  .start,
+  .problem,
   video,
   .layers {
     position: absolute;
@@ -50,15 +52,11 @@ export const styles = css`
     display: none;
   }
   .start {
-    position: absolute;
-    inset: 0;
     display: grid;
     place-items: center;
-    width: 100%;
     padding: 0;
     border: 0;
     background: none;
-    color: inherit;
     cursor: pointer;
   }
   .start i {
@@ -75,7 +73,6 @@ export const styles = css`
     width: 46%;
     height: 46%;
     margin-inline-start: 6%;
-    fill: currentColor;
   }
   .count {
     position: absolute;
@@ -98,8 +95,6 @@ export const styles = css`
     display: none;
   }
   .problem {
-    position: absolute;
-    inset: 0;
     display: grid;
     place-content: center;
     justify-items: center;
@@ -116,7 +111,6 @@ export const styles = css`
     background: #fff;
     color: #1c1a18;
     font: inherit;
-    font-weight: 600;
     cursor: pointer;
   }
   .problem p {

@@ -40,6 +40,10 @@ export interface PlayerState {
 }
 
 export const initialState: PlayerState = {
+  manifest: undefined,
+  open: undefined,
+  engine: undefined,
+  error: undefined,
   time: 0,
   duration: Number.NaN,
   paused: true,

@@ -4,8 +4,7 @@ export const enFacade = {
   products: { one: '{count} product', other: '{count} products' },
   loading: 'Loading',
   retry: 'Try again',
-  failed: 'The video can’t be played right now.',
+  failed: 'This video is not available right now.',
   failedNetwork: 'The video could not be loaded. Check your connection.',
   failedFormat: 'This browser can’t play this video.',
-  failedManifest: 'This video is not available right now.',
 } as const;

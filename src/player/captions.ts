@@ -18,7 +18,9 @@ export function addCaptions(
 ): { choose(index: number): void } {
   const elements = tracks.map(({ src, lang, label }) => {
     const element = Object.assign(document.createElement('track'), { kind: 'subtitles', srclang: lang, label });
-    element.src = safeUrl(src) ?? '';
+    void trackUrl(src, signal).then((url) => {
+      element.src = url;
+    });
     video.append(element);
     return element;
   });
@@ -40,4 +42,20 @@ export function addCaptions(
       if (elements[index]) show(elements[index]);
     },
   };
+}
+
+/**
+ * A text track of another origin is only loaded where the media is asked for with CORS too (HTML §4.8.11.11), which
+ * would break media from a server without it. Fetched by itself, the track needs CORS and the media does not.
+ */
+async function trackUrl(src: string, signal: AbortSignal): Promise<string> {
+  const href = safeUrl(src) ?? '';
+  if (!href || new URL(href).origin === location.origin) return href;
+  try {
+    const url = URL.createObjectURL(await (await fetch(href, { signal })).blob());
+    signal.addEventListener('abort', () => URL.revokeObjectURL(url), { once: true });
+    return url;
+  } catch {
+    return href;
+  }
 }
