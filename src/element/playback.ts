@@ -73,6 +73,12 @@ export function startPlayback(options: PlaybackOptions): Playback {
 
   const controls = mountControls(layers, host, { fullscreen: fullscreen.supported, report: reportChunk });
   const layer = createHotspotLayer(controls.hotspots, host);
+  // The play button goes with the first frame; the focus must not go with it.
+  const keepFocus = () => {
+    if (state.get().started && element.shadowRoot!.activeElement?.matches('.start')) controls.home().focus();
+  };
+  state.subscribe(keepFocus, signal);
+  keepFocus();
   const look = followFrames(
     video,
     (reading) => {

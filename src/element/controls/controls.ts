@@ -127,14 +127,15 @@ export function mountControls(
   const fillBar = find<HTMLElement>('.fill');
   const bar = fillBar.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, { duration: 1, fill: 'both' });
   bar.pause();
-  const activity = watchActivity(host, layers);
+  const activity = watchActivity(host, layers, draw);
   listenToKeys(host, { toggleCaptions, closeList });
 
   state.subscribe((now, before) => {
     if (now.duration !== before.duration && Number.isFinite(now.duration)) {
       bar.effect?.updateTiming({ duration: now.duration * 1000 });
     }
-    const second = Math.floor(now.time) !== Math.floor(before.time);
+    // Nobody sees the time pass while the controls are away; they are drawn when they come back.
+    const second = Math.floor(now.time) !== Math.floor(before.time) && !activity.idle();
     if (second || SHOWN.some((key) => now[key] !== before[key])) draw();
   }, signal);
 
