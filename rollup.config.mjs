@@ -56,7 +56,8 @@ export default [
       format: 'es',
       banner,
       intro,
-      sourcemap: true,
+      // Beside the files, not named in them: a line in each chunk is more than some of them can spare.
+      sourcemap: 'hidden',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
       hoistTransitiveImports: false,

@@ -5,7 +5,8 @@ import { OpenProductEvent } from '../events/open-product.js';
 import { ReadyEvent } from '../events/ready.js';
 import type { PlayerAction, ShoppableHost } from '../host/host.js';
 import type { PlayerState } from '../host/state.js';
-import { en as strings } from '../i18n/en.js';
+import { enFacade } from '../i18n/en-facade.js';
+import { enPlayer } from '../i18n/en-player.js';
 import { createHotspotLayer } from '../overlay/layer.js';
 import { followFrames } from '../player/frame-clock.js';
 import { fullscreenOf } from '../player/fullscreen.js';
@@ -58,7 +59,7 @@ export function startPlayback(options: PlaybackOptions): Playback {
   const host: ShoppableHost = {
     element,
     state,
-    strings,
+    strings: { ...enFacade, ...enPlayer },
     locale,
     signal,
     request,

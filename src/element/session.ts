@@ -119,7 +119,7 @@ export function createSession(element: ShoppableVideo) {
     const video = document.createElement('video');
     Object.assign(video, { playsInline: true, muted: element.hasAttribute('muted'), loop: element.loop, volume });
     video.defaultPlaybackRate = video.playbackRate = playbackRate;
-    if (element.preload) video.preload = element.preload as 'auto';
+    if (element.preload) video.preload = element.preload;
     for (const type of MEDIA_EVENTS.split(' ')) {
       video.addEventListener(type, () => element.dispatchEvent(new Event(type)), { signal });
     }
@@ -160,7 +160,7 @@ export function createSession(element: ShoppableVideo) {
   }
 
   function startMedia(video: HTMLVideoElement, raw: RawManifest) {
-    const candidates = planPlayback(rawSources(raw), capabilitiesOf(video), element.engine as 'auto');
+    const candidates = planPlayback(rawSources(raw), capabilitiesOf(video), element.engine);
     const first = candidates[0];
     if (first?.engine === 'hls') {
       const playlist = fetch(first.src, { signal }).then((response) => {

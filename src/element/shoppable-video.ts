@@ -35,6 +35,8 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} page-type - What kind of page it stands on; goes into each beacon's envelope.
  * @attr {boolean} autoplay - Plays when it comes into view. Browsers allow it only with `muted`.
  * @attr {boolean} muted - Starts without sound.
+ * @attr {boolean} playsinline - Always so: full screen is the player's, never the bare video's.
+ * @attr {'none'} controls - `none` leaves the bar of controls out; otherwise it is there.
  * @attr {boolean} loop - Begins again at the end.
  * @attr {'none'|'metadata'|'auto'} preload - As on `<video>`, once there is one.
  * @attr {string} poster - URL of the poster, where no `<img slot="poster">` is given.
@@ -113,19 +115,19 @@ export class ShoppableVideo extends LitElement {
   declare manifest: string | ManifestInput | undefined;
   declare beacon: string | undefined;
   declare beaconFormat: string | undefined;
-  declare consent: string | undefined;
-  declare idScope: string | undefined;
+  declare consent: 'granted' | 'denied' | 'pending' | undefined;
+  declare idScope: 'persistent' | 'session' | 'none' | undefined;
   declare site: string | undefined;
   declare writeKey: string | undefined;
   declare surface: string | undefined;
   declare pageType: string | undefined;
   declare autoplay: boolean;
   declare loop: boolean;
-  declare preload: string | undefined;
+  declare preload: 'none' | 'metadata' | 'auto' | undefined;
   declare poster: string | undefined;
-  declare fit: string | undefined;
+  declare fit: 'contain' | 'cover' | undefined;
   declare position: string | undefined;
-  declare engine: string | undefined;
+  declare engine: 'auto' | 'native' | 'hls' | undefined;
   declare start: number | undefined;
   declare product: string | undefined;
   declare locale: string | undefined;
@@ -214,10 +216,19 @@ export class ShoppableVideo extends LitElement {
     await (await this.#session?.beacons())?.flush();
   }
 
-  override addEventListener(type: string, ...rest: unknown[]): void {
+  override addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: this, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(type: string, ...rest: [never, never]): void {
     if (type === 'shoppable-add-to-cart') this.hasCartListener = true;
-    // biome-ignore lint/suspicious/noExplicitAny: the overloads of the platform's own method cannot be named
-    (super.addEventListener as any)(type, ...rest);
+    super.addEventListener(type, ...rest);
   }
 
   override connectedCallback(): void {

@@ -27,7 +27,7 @@ export function startElementBeacons(
     writeKey: element.writeKey,
     fields: { surface: element.surface, pageType: element.pageType },
     consent: element.consent,
-    idScope: element.idScope as 'persistent' | undefined,
+    idScope: element.idScope,
     manifest: element.state.get().manifest ?? named(raw),
     transport: element.beaconTransport,
   });

@@ -1,6 +1,6 @@
 import type { CartAdapter } from '../cart/contract.js';
 import type { Via } from '../events/via.js';
-import type { Strings } from '../i18n/en.js';
+import type { PlayerStrings } from '../i18n/strings.js';
 import type { ReadableStore } from '../shared/store.js';
 import type { PlayerState } from './state.js';
 
@@ -25,7 +25,7 @@ export interface ShoppableHost {
   /** Where events are dispatched. */
   readonly element: HTMLElement;
   readonly state: ReadableStore<PlayerState>;
-  readonly strings: Strings;
+  readonly strings: PlayerStrings;
   /** BCP 47. */
   readonly locale: string;
   request(action: PlayerAction): void;

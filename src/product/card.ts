@@ -7,8 +7,10 @@ import { ProductClosedEvent } from '../events/product-closed.js';
 import { ProductOpenedEvent } from '../events/product-opened.js';
 import { VariantSelectedEvent } from '../events/variant-selected.js';
 import type { ShoppableHost } from '../host/host.js';
+import { enCard } from '../i18n/en-card.js';
 import { fill, plural } from '../i18n/format.js';
 import { formatPrice } from '../i18n/price.js';
+import type { CardStrings } from '../i18n/strings.js';
 import type { Product } from '../schema/manifest.js';
 import { adoptInto } from '../shared/adopt.js';
 import { safeUrl } from '../shared/url.js';
@@ -23,12 +25,13 @@ type Cart = { readonly is: 'idle' | 'pending' } | ({ readonly is: 'answered' } &
 
 /** The card that the state's `open` product is shown in. A later call shows another product in the same card. */
 export function mountCard(container: HTMLElement, host: ShoppableHost, { focusBack }: { focusBack(): HTMLElement }) {
-  const { state, strings: text, locale, element, signal, request } = host;
+  const { state, locale, element, signal, request } = host;
   const { open, manifest, time, box } = state.get();
   const product = manifest?.products.find(({ id }) => id === open?.productId);
   if (!open || !product) return;
   adoptInto(container.getRootNode() as ShadowRoot, cardStyles);
 
+  const text: CardStrings = { ...enCard, ...host.strings };
   const openedAt = performance.now();
   const positionMs = Math.round(time * 1000);
   let choice: Choice = firstChoice(product, open.variantId);

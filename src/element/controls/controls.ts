@@ -49,7 +49,7 @@ export function mountControls(
         </div>
         <div class="captions" part="captions"></div>
         ${listOpen && sceneList ? sceneList(host) : nothing}
-        <div class="controls" part="controls" role="group">
+        <div class="controls" part="controls" role="group" ?hidden=${host.element.getAttribute('controls') === 'none'}>
           <div class="seek">
             <div class="track"><div class="fill"></div></div>
             <input type="range" min="0" max=${Number.isFinite(s.duration) ? s.duration : 0} step="any" .value=${String(time)}

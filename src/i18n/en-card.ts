@@ -1,22 +1,5 @@
-import { enFacade } from './en-facade.js';
-
-/** English, and the type that every other language completes. `{name}` is filled in. */
-export const en = {
-  ...enFacade,
-  play: 'Play',
-  pause: 'Pause',
-  replay: 'Play again',
-  seek: 'Seek',
-  timeOf: '{time} of {duration}',
-  mute: 'Mute',
-  unmute: 'Unmute',
-  volume: 'Volume',
-  captions: 'Captions',
-  fullscreen: 'Full screen',
-  exitFullscreen: 'Exit full screen',
-  inThisScene: 'Products in this scene',
-  nothingInScene: 'No products in this moment of the video.',
-  productDetails: 'Product details',
+/** The English of the product card, which comes with the card. */
+export const enCard = {
   close: 'Close',
   quantity: 'Quantity',
   fewer: 'One fewer',
@@ -25,7 +8,6 @@ export const en = {
   buyNow: 'Buy now',
   viewProduct: 'View product',
   priceWas: 'Was {price}',
-  choose: 'Choose {option}',
   unavailable: 'Not available in this combination',
   adding: 'Adding to cart…',
   added: { one: 'Added to cart: {count} item', other: 'Added to cart: {count} items' },
@@ -42,6 +24,3 @@ export const en = {
     custom: 'The shop could not add this.',
   },
 } as const;
-
-type Text<T> = T extends string ? string : { readonly [K in keyof T]: Text<T[K]> };
-export type Strings = Text<typeof en>;

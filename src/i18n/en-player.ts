@@ -1,0 +1,16 @@
+/** The English of the controls. */
+export const enPlayer = {
+  play: 'Play',
+  pause: 'Pause',
+  replay: 'Play again',
+  seek: 'Seek',
+  timeOf: '{time} of {duration}',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  volume: 'Volume',
+  captions: 'Captions',
+  fullscreen: 'Full screen',
+  exitFullscreen: 'Exit full screen',
+  inThisScene: 'Products in this scene',
+  nothingInScene: 'No products in this moment of the video.',
+} as const;
