@@ -194,7 +194,9 @@ export function startPlayback(options: PlaybackOptions): Playback {
     failed,
     played: () =>
       new Promise((resolve) =>
-        video.paused ? video.addEventListener('playing', () => resolve(), { once: true, signal }) : resolve(),
+        video.paused || video.readyState < 3
+          ? video.addEventListener('playing', () => resolve(), { once: true, signal })
+          : resolve(),
       ),
   };
 }

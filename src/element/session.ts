@@ -57,8 +57,8 @@ export function createSession(element: ShoppableVideo) {
       const played = video.play();
       played.catch(() => {});
       const { failed, played: again } = await begun;
-      // A source that was attached in between ends the first promise (`AbortError`); the playback knows how it went.
-      const outcome = played.catch((error) => (error.name === 'AbortError' ? again() : Promise.reject(error)));
+      // A source that fails or is replaced ends the first promise; only the playback knows how the next one went.
+      const outcome = played.catch((error) => (error.name === 'NotAllowedError' ? Promise.reject(error) : again()));
       await Promise.race([outcome, failed]);
     },
 
@@ -124,7 +124,6 @@ export function createSession(element: ShoppableVideo) {
       video.addEventListener(type, () => element.dispatchEvent(new Event(type)), { signal });
     }
     session.video = video;
-    if (!element.hasUpdated) (element as unknown as { performUpdate(): void }).performUpdate();
     layers().before(video);
     return video;
   }

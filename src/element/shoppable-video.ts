@@ -151,6 +151,8 @@ export class ShoppableVideo extends LitElement {
 
   /** Plays. In a click it may be called before anything is loaded. Rejects as `<video>` does. */
   play(): Promise<void> {
+    // What was set in this same task counts, and there must be a place for the video.
+    this.performUpdate();
     // A task that is not a click's could wait for the connection; a click comes after it.
     return this.#session ? this.#session.play() : Promise.reject(new DOMException('Not in a document.', 'AbortError'));
   }
@@ -204,6 +206,7 @@ export class ShoppableVideo extends LitElement {
 
   /** Opens a product's card. Unknown ids are reported by `shoppable-error`. */
   async openProduct(productId: string, variantId?: string): Promise<void> {
+    this.performUpdate();
     (await this.#session?.begin())?.request({ type: 'open-product', productId, variantId, via: 'api' });
   }
 
@@ -264,7 +267,7 @@ export class ShoppableVideo extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('manifest') && this.#raw) this.#restart();
+    if (changed.has('manifest') && this.hasUpdated) this.#restart();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -131,6 +131,8 @@ export function mountControls(
   listenToKeys(host, { toggleCaptions, closeList });
 
   state.subscribe((now, before) => {
+    // On a phone the list would lie under the card's backdrop.
+    if (now.open && !before.open) listOpen = false;
     if (now.duration !== before.duration && Number.isFinite(now.duration)) {
       bar.effect?.updateTiming({ duration: now.duration * 1000 });
     }

@@ -20,8 +20,7 @@ export const sceneStyles = css`
     --shoppable-focus: var(--shoppable-accent, #b4451f);
   }
   .scene button {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
+    display: flex;
     align-items: center;
     gap: 12px;
     width: 100%;
@@ -35,6 +34,10 @@ export const sceneStyles = css`
     font-size: 0.9375rem;
     text-align: start;
     cursor: pointer;
+  }
+  .scene span {
+    flex: 1;
+    overflow-wrap: anywhere;
   }
   .scene button:hover {
     background: #0000000d;
