@@ -31,6 +31,7 @@ export const layerStyles = css`
   }
   .hotspots {
     overflow: hidden;
+    z-index: 1;
   }
   .sr {
     position: absolute;
@@ -63,10 +64,9 @@ export const layerStyles = css`
     height: 22px;
     border: 5px solid #fff;
     border-radius: 50%;
-    background: var(--shoppable-accent, #b4451f);
+    background: var(--shoppable-hotspot, var(--shoppable-accent, #b4451f));
     box-shadow: 0 0 0 1px #0003, 0 2px 10px #0007;
     animation: appear 0.35s cubic-bezier(0.2, 1.4, 0.4, 1);
-    transition: transform 0.15s;
   }
   .hotspot:hover .dot,
   .hotspot:focus-visible .dot {
@@ -121,7 +121,6 @@ export const layerStyles = css`
     text-align: center;
     font-size: clamp(0.875rem, 2.6cqi, 1.75rem);
     pointer-events: none;
-    transition: transform 0.2s;
   }
   .idle .captions {
     transform: translateY(56px);
@@ -142,12 +141,25 @@ export const layerStyles = css`
     background: linear-gradient(#0000, #000a);
     transition: opacity 0.2s;
     direction: ltr;
+    pointer-events: none;
+  }
+  /* Over the hotspots; the slider is not: in a small player it would take every tap on what lies low in the picture. */
+  .controls button,
+  .controls .volume {
+    position: relative;
+    z-index: 2;
+  }
+  .controls button,
+  .controls input {
+    pointer-events: auto;
   }
   .idle {
     cursor: none;
   }
   .idle .controls:not(:focus-within) {
     opacity: 0;
+  }
+  .idle .controls:not(:focus-within) * {
     pointer-events: none;
   }
   .controls button {
@@ -165,7 +177,7 @@ export const layerStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .controls button:hover {
+  .controls button:not(.pill):hover {
     background: #fff3;
   }
   .controls svg {
@@ -183,13 +195,13 @@ export const layerStyles = css`
     background: var(--shoppable-surface, #fff);
     color: var(--shoppable-text, #1c1a18);
   }
-  .controls .pill:hover {
-    background: #fffd;
-  }
   .pill svg {
     width: 20px;
     height: 20px;
     filter: none;
+  }
+  .has-card .controls {
+    padding-inline-end: min(384px, 100%);
   }
   .gap {
     flex: 1;
@@ -260,6 +272,11 @@ export const layerStyles = css`
   .volume {
     width: 72px;
     height: 44px;
+  }
+  @container shoppable (max-width: 899px) {
+    .has-card .controls {
+      visibility: hidden;
+    }
   }
   @container shoppable (max-width: 559px) {
     .controls {

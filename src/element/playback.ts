@@ -39,8 +39,12 @@ export interface PlaybackOptions {
   readonly signal: AbortSignal;
 }
 
+type OpenAction = Extract<PlayerAction, { type: 'open-product' }>;
+
 export interface Playback {
   request(action: PlayerAction): void;
+  /** As the request, but says when it failed. */
+  open(action: OpenAction): Promise<void>;
   /** Looks anew at the size and fit of the box. */
   measure(): void;
   /** Resolves when the media plays. */
@@ -67,6 +71,8 @@ export function startPlayback(options: PlaybackOptions): Playback {
     cartAdapter: () => element.cartAdapter,
     hasCart: () => element.hasCartListener || Boolean(element.cartAdapter),
   };
+  /** The video played when a card paused it, and goes on when the card is closed. */
+  let resume = false;
   let captions: Promise<{ choose(index: number): void }> | undefined;
   const fullscreen = fullscreenOf(element);
   fullscreen.follow((on) => state.set({ fullscreen: on }), signal);
@@ -112,7 +118,7 @@ export function startPlayback(options: PlaybackOptions): Playback {
     .catch((cause) => {
       // A manifest that cannot be trusted sells nothing, and what plays without it is no shoppable video.
       const error = cause instanceof ShoppableError ? cause : new ShoppableError('chunk-failed', { cause });
-      video.pause();
+      source.stop();
       state.set({ error });
     });
 
@@ -154,10 +160,12 @@ export function startPlayback(options: PlaybackOptions): Playback {
         source.retry();
         break;
       case 'open-product':
-        void open(action);
+        open(action).catch(report);
         break;
       case 'close-product':
         state.set({ open: undefined });
+        if (resume) video.play().catch(() => {});
+        resume = false;
     }
   }
 
@@ -166,20 +174,21 @@ export function startPlayback(options: PlaybackOptions): Playback {
     return player.addCaptions(video, state.get().captionTracks, state, controls.showCaptions, signal);
   }
 
-  async function open({ productId, variantId, hotspotId, via }: Extract<PlayerAction, { type: 'open-product' }>) {
+  /** Shows a product. Rejects when there is none of this id, or when the card could not be loaded. */
+  async function open({ productId, variantId, hotspotId, via }: OpenAction): Promise<void> {
     const manifest = state.get().manifest ?? (await whenManifest());
     const product = manifest?.products.find(({ id }) => id === productId);
-    if (!product) return report(new ShoppableError('product-unknown', { detail: productId }));
+    if (!product) throw new ShoppableError('product-unknown', { detail: productId });
     if (!element.dispatchEvent(new OpenProductEvent(productId, via, hotspotId, variantId))) return;
-    if (manifest?.onOpen === 'pause') video.pause();
-    state.set({ open: { productId, variantId, hotspotId } });
-    try {
-      const { mountCard } = await import('../product/card.js');
-      mountCard(controls.cards, host, { focusBack: () => layer.controlOf(hotspotId) ?? controls.home() });
-    } catch (cause) {
-      reportChunk(cause);
-      state.set({ open: undefined });
+    const { mountCard } = await import('../product/card.js').catch((cause) => {
+      throw new ShoppableError('chunk-failed', { cause });
+    });
+    if (manifest?.onOpen === 'pause' && !video.paused) {
+      video.pause();
+      resume = true;
     }
+    state.set({ open: { productId, variantId, hotspotId } });
+    mountCard(controls.cards, host, () => layer.controlOf(hotspotId) ?? controls.home());
   }
 
   function whenManifest(): Promise<PlayerState['manifest']> {
@@ -190,6 +199,7 @@ export function startPlayback(options: PlaybackOptions): Playback {
 
   return {
     request,
+    open,
     measure,
     failed,
     played: () =>

@@ -169,7 +169,12 @@ export function createSession(element: ShoppableVideo) {
       playlist.catch(() => {});
       return { candidates, playlist };
     }
-    if (first) video.src = first.src;
+    if (first) {
+      const { paused } = video;
+      // A source that comes after `play()` was called pauses the media again (HTML, "media element load algorithm").
+      video.src = first.src;
+      if (!paused) video.play().catch(() => {});
+    }
     return { candidates };
   }
 

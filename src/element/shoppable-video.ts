@@ -79,6 +79,9 @@ import { watchVisibility } from './visibility.js';
  * @csspart error - The message in place of a video that cannot be played.
  *
  * @cssprop [--shoppable-accent=#b4451f] - Colour of what can be bought.
+ * @cssprop [--shoppable-hotspot=var(--shoppable-accent)] - Colour of the hotspots' dots.
+ * @cssprop [--shoppable-success=#1d6b3a] - Text that says that the shop accepted.
+ * @cssprop [--shoppable-danger=#9c2c12] - Text that says that it did not, or not all.
  * @cssprop [--shoppable-on-accent=#fff] - Text on the accent colour.
  * @cssprop [--shoppable-surface=#fff] - Background of the card and the play button.
  * @cssprop [--shoppable-text=#1c1a18] - Text on the surface.
@@ -204,10 +207,10 @@ export class ShoppableVideo extends LitElement {
     else this.state.set({ playbackRate });
   }
 
-  /** Opens a product's card. Unknown ids are reported by `shoppable-error`. */
+  /** Opens a product's card. Rejects when the manifest has no such product. */
   async openProduct(productId: string, variantId?: string): Promise<void> {
     this.performUpdate();
-    (await this.#session?.begin())?.request({ type: 'open-product', productId, variantId, via: 'api' });
+    await (await this.#session?.begin())?.open({ type: 'open-product', productId, variantId, via: 'api' });
   }
 
   async closeProduct(): Promise<void> {

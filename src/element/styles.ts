@@ -46,7 +46,7 @@ export const styles = css`
     object-position: var(--_position, 50% 50%);
   }
   .stage {
-    container: shoppable / inline-size;
+    container: shoppable / size;
   }
   .layers:empty {
     display: none;

@@ -11,6 +11,7 @@ export const enPlayer = {
   captions: 'Captions',
   fullscreen: 'Full screen',
   exitFullscreen: 'Exit full screen',
+  priceFrom: 'From {price}',
   inThisScene: 'Products in this scene',
   nothingInScene: 'No products in this moment of the video.',
 } as const;

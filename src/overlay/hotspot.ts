@@ -1,4 +1,4 @@
-import { formatPrice } from '../i18n/price.js';
+import { priceLabel } from '../i18n/price.js';
 import type { Hotspot, Product } from '../schema/manifest.js';
 import { safeUrl } from '../shared/url.js';
 
@@ -6,7 +6,12 @@ import { safeUrl } from '../shared/url.js';
  * One hotspot's control: a real button, or a real link when its action is `link`.
  * Its name is its label, or else the product's; what it costs is shown beside the name, and is read as its description.
  */
-export function createHotspot(hotspot: Hotspot, product: Product | undefined, locale: string): HTMLElement {
+export function createHotspot(
+  hotspot: Hotspot,
+  product: Product | undefined,
+  locale: string,
+  from: string,
+): HTMLElement {
   const name = hotspot.label ?? product?.name ?? hotspot.product;
   const href = hotspot.action === 'link' ? safeUrl(hotspot.target ?? product?.url) : undefined;
   const control = document.createElement(href ? 'a' : 'button');
@@ -22,7 +27,7 @@ export function createHotspot(hotspot: Hotspot, product: Product | undefined, lo
   const dot = make('span', 'dot', 'hotspot__dot');
   const label = make('span', 'label', 'hotspot__label');
   label.append(make('b', '', '', name));
-  if (product) label.append(make('span', '', '', formatPrice(product.price.minor, product.price.currency, locale)));
+  if (product) label.append(make('span', '', '', priceLabel(product, locale, from)));
   control.append(dot, label);
   return control;
 }

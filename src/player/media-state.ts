@@ -35,7 +35,8 @@ export function followMedia(video: HTMLVideoElement, store: Store<PlayerState>, 
   };
   for (const event of MEDIA_EVENTS) {
     const rows = ROWS.filter(([, , events]) => events.split(' ').includes(event));
-    video.addEventListener(event, () => read(rows), { signal });
+    // While capturing, so that the page's own listener for the same event already reads the new state.
+    video.addEventListener(event, () => read(rows), { signal, capture: true });
   }
   read(ROWS);
 }

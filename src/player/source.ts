@@ -24,6 +24,8 @@ export interface SourceOptions {
  */
 export function playSource({ video, candidates, store, startAt = 0, playlist, signal }: SourceOptions): {
   retry(): void;
+  /** Plays no more, whatever is still on its way. */
+  stop(): void;
 } {
   let wantsPlay = !video.paused || video.autoplay;
   let position = startAt;
@@ -91,6 +93,11 @@ export function playSource({ video, candidates, store, startAt = 0, playlist, si
   // A connection that comes back is the likeliest cure of a source that could not be loaded.
   window.addEventListener('online', () => store.get().error?.code === 'media-network' && start(), { signal });
   return {
+    stop() {
+      wantsPlay = false;
+      current.abort();
+      video.pause();
+    },
     retry() {
       wantsPlay = true;
       start();

@@ -7,20 +7,35 @@ export const cardStyles = css`
     inset-inline: auto 12px;
     width: min(360px, calc(100% - 24px));
     max-width: none;
-    height: auto;
+    height: fit-content;
     max-height: calc(100% - 24px);
     margin: 0;
     padding: 0;
     border: 0;
     border-radius: var(--shoppable-radius, 12px);
-    overflow: auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
     background: var(--shoppable-surface, #fff);
     color: var(--shoppable-text, #1c1a18);
     box-shadow: 0 12px 48px #0006;
     animation: enter 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
     z-index: 3;
     --shoppable-focus: var(--shoppable-accent, #b4451f);
+  }
+  .card[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  .card .scroll {
+    overflow: auto;
+    overscroll-behavior: contain;
+    min-height: 0;
+  }
+  .card .foot {
+    padding: 12px 20px 16px;
+    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
+  }
+  .card.sheet .picture {
+    height: min(240px, 24vh);
   }
   .card.sheet {
     position: fixed;
@@ -38,7 +53,7 @@ export const cardStyles = css`
   .card .picture {
     display: block;
     width: 100%;
-    aspect-ratio: 4 / 3;
+    height: min(240px, 34cqh);
     object-fit: cover;
     background: var(--shoppable-line, #e4ded6);
   }
@@ -56,7 +71,7 @@ export const cardStyles = css`
     font-size: 1.25rem;
     line-height: 1.25;
     outline: none;
-    padding-inline-end: 32px;
+    box-shadow: none;
   }
   .card .brand {
     margin-block-end: -10px;
@@ -110,16 +125,26 @@ export const cardStyles = css`
     cursor: pointer;
   }
   .card .close {
-    position: sticky;
+    position: absolute;
     inset-block-start: 8px;
-    float: inline-end;
-    margin: 8px 8px -52px;
+    inset-inline-end: 8px;
     padding: 0;
     border: 0;
     border-radius: 50%;
     background: var(--shoppable-surface, #fff);
     box-shadow: 0 1px 6px #0003;
     z-index: 1;
+  }
+  .card .value {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .card .value i {
+    width: 18px;
+    height: 18px;
+    border-radius: 50%;
+    box-shadow: inset 0 0 0 1px #0003;
   }
   .card .value[aria-pressed='true'] {
     border-color: currentColor;
@@ -171,17 +196,20 @@ export const cardStyles = css`
     opacity: 0.6;
     cursor: default;
   }
+  .card .outcome:empty {
+    display: none;
+  }
   .card .outcome {
-    min-height: 1.4em;
+    margin-block-end: 10px;
     font-size: 0.9375rem;
   }
   .card .outcome.accepted {
-    color: #1d6b3a;
+    color: var(--shoppable-success, #1d6b3a);
     font-weight: 600;
   }
   .card .outcome.partial,
   .card .outcome.refused {
-    color: #9c2c12;
+    color: var(--shoppable-danger, #9c2c12);
     font-weight: 600;
   }
   .card .details {

@@ -43,12 +43,10 @@ export function mountControls(
     const place = fill(text.timeOf, { time: formatTime(time), duration: formatTime(s.duration) });
     render(
       html`<div class="touch" @click=${toggleByPointer}></div>
-        <div class="hotspots"></div>
         <div class="spinner" ?hidden=${!(s.waiting && s.started)} role="status">
           <span class="sr">${s.waiting ? text.loading : ''}</span>
         </div>
         <div class="captions" part="captions"></div>
-        ${listOpen && sceneList ? sceneList(host) : nothing}
         <div class="controls" part="controls" role="group" ?hidden=${host.element.getAttribute('controls') === 'none'}>
           <div class="seek">
             <div class="track"><div class="fill"></div></div>
@@ -63,8 +61,8 @@ export function mountControls(
           <span class="gap"></span>
           ${
             s.manifest?.products.length
-              ? html`<button part="scene-toggle" class="pill" aria-expanded=${listOpen} aria-label=${`${text.inThisScene} (${s.scene.length})`}
-                  @click=${() => toggleList()}>${icons.bag}<b aria-hidden="true">${s.scene.length}</b></button>`
+              ? html`<button part="scene-toggle" class="pill" aria-expanded=${listOpen}
+                  @click=${() => toggleList()}>${icons.bag}<span class="sr">${text.inThisScene}: </span><b>${s.scene.length}</b></button>`
               : nothing
           }
           ${
@@ -85,6 +83,8 @@ export function mountControls(
               : nothing
           }
         </div>
+        ${listOpen && sceneList ? sceneList(host) : nothing}
+        <div class="hotspots"></div>
         <div class="cards"></div>`,
       layers,
     );
@@ -131,6 +131,7 @@ export function mountControls(
   listenToKeys(host, { toggleCaptions, closeList });
 
   state.subscribe((now, before) => {
+    layers.classList.toggle('has-card', Boolean(now.open));
     // On a phone the list would lie under the card's backdrop.
     if (now.open && !before.open) listOpen = false;
     if (now.duration !== before.duration && Number.isFinite(now.duration)) {

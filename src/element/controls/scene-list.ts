@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { HotspotClickedEvent } from '../../events/hotspot-clicked.js';
 import type { ShoppableHost } from '../../host/host.js';
-import { formatPrice } from '../../i18n/price.js';
+import { priceLabel } from '../../i18n/price.js';
 import { adoptInto } from '../../shared/adopt.js';
 import { safeUrl } from '../../shared/url.js';
 import { sceneStyles } from './scene-styles.js';
@@ -25,7 +25,7 @@ export function sceneList(host: ShoppableHost) {
           @click=${() => choose(product.id, hotspot.id)}>
           ${image ? html`<img src=${image} alt="" width="44" height="44" loading="lazy" />` : nothing}
           <span>${product.name}</span>
-          <b>${formatPrice(product.price.minor, product.price.currency, locale)}</b>
+          <b>${priceLabel(product, locale, strings.priceFrom)}</b>
         </button>
       </li>`;
     })}

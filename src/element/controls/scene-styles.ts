@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const sceneStyles = css`
   .scene {
     position: absolute;
+    z-index: 2;
     inset-block-end: 80px;
     inset-inline-end: 12px;
     display: grid;
