@@ -184,7 +184,6 @@ export const layerStyles = css`
     width: 24px;
     height: 24px;
     fill: currentColor;
-    filter: drop-shadow(0 0 2px #0008);
   }
   .controls [aria-pressed='true'] {
     box-shadow: inset 0 -3px #fff;
@@ -198,7 +197,6 @@ export const layerStyles = css`
   .pill svg {
     width: 20px;
     height: 20px;
-    filter: none;
   }
   .has-card .controls {
     padding-inline-end: min(384px, 100%);
@@ -210,7 +208,6 @@ export const layerStyles = css`
     padding-inline: 6px;
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
-    text-shadow: 0 0 3px #000c;
   }
   .time i {
     font-style: normal;

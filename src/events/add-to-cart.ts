@@ -6,7 +6,6 @@ import { IntentEvent } from './intent.js';
  * @example player.addEventListener('shoppable-add-to-cart', (event) => event.respondWith(addToMyCart(event.lines)))
  */
 export class AddToCartEvent extends IntentEvent {
-  static readonly type = 'shoppable-add-to-cart';
   #reply: Promise<CartReplyInput> | undefined;
 
   constructor(
@@ -14,7 +13,7 @@ export class AddToCartEvent extends IntentEvent {
     /** The shopper pressed "Buy now" and expects the checkout next. */
     readonly buyNow = false,
   ) {
-    super(AddToCartEvent.type);
+    super('shoppable-add-to-cart');
   }
 
   /** The reply that a handler gave, if one did. The first answer counts. */

@@ -3,10 +3,8 @@ import { FactEvent } from './fact.js';
 
 /** An interaction was recorded, as it goes to the endpoints. Only while consent is granted. */
 export class BeaconEvent extends FactEvent {
-  static readonly type = 'shoppable-beacon';
-
   constructor(readonly record: BeaconRecord) {
-    super(BeaconEvent.type);
+    super('shoppable-beacon');
   }
 }
 

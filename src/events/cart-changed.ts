@@ -3,14 +3,12 @@ import { FactEvent } from './fact.js';
 
 /** The shop answered: `reply` holds what it accepted, one entry for each of `lines`, in their order. */
 export class CartChangedEvent extends FactEvent {
-  static readonly type = 'shoppable-cart-changed';
-
   constructor(
     readonly lines: readonly CartLine[],
     readonly reply: readonly CartReply[],
     readonly buyNow = false,
   ) {
-    super(CartChangedEvent.type);
+    super('shoppable-cart-changed');
   }
 }
 

@@ -3,10 +3,8 @@ import { IntentEvent } from './intent.js';
 
 /** The shopper asks for the checkout. */
 export class CheckoutEvent extends IntentEvent {
-  static readonly type = 'shoppable-checkout';
-
   constructor(readonly lines: readonly CartLine[]) {
-    super(CheckoutEvent.type);
+    super('shoppable-checkout');
   }
 }
 

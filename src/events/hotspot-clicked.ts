@@ -3,15 +3,13 @@ import type { Via } from './via.js';
 
 /** A product was chosen, by its hotspot, an edge chip or the list of this scene. `time` is media time in seconds. */
 export class HotspotClickedEvent extends FactEvent {
-  static readonly type = 'shoppable-hotspot-clicked';
-
   constructor(
     readonly hotspotId: string | undefined,
     readonly productId: string,
     readonly time: number,
     readonly via: Via,
   ) {
-    super(HotspotClickedEvent.type);
+    super('shoppable-hotspot-clicked');
   }
 }
 

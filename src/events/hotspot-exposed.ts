@@ -6,8 +6,6 @@ import type { Via } from './via.js';
  * another without overlap, none longer than ten seconds, so that little is lost when the page goes away.
  */
 export class HotspotExposedEvent extends FactEvent {
-  static readonly type = 'shoppable-hotspot-exposed';
-
   constructor(
     readonly hotspotId: string,
     readonly productId: string,
@@ -19,7 +17,7 @@ export class HotspotExposedEvent extends FactEvent {
     /** True for every piece of an exposure but its first. */
     readonly continued = false,
   ) {
-    super(HotspotExposedEvent.type);
+    super('shoppable-hotspot-exposed');
   }
 }
 

@@ -4,13 +4,11 @@ import { FactEvent } from './fact.js';
 
 /** The manifest was read; `warnings` names every part that was left out. */
 export class ManifestLoadedEvent extends FactEvent {
-  static readonly type = 'shoppable-manifest-loaded';
-
   constructor(
     readonly manifest: Manifest,
     readonly warnings: readonly ShoppableError[],
   ) {
-    super(ManifestLoadedEvent.type);
+    super('shoppable-manifest-loaded');
   }
 }
 

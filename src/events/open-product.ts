@@ -3,15 +3,13 @@ import type { Via } from './via.js';
 
 /** The shopper asks to see a product. Cancel it to show the product in the page instead of in the card. */
 export class OpenProductEvent extends IntentEvent {
-  static readonly type = 'shoppable-open-product';
-
   constructor(
     readonly productId: string,
     readonly via: Via,
     readonly hotspotId?: string,
     readonly variantId?: string,
   ) {
-    super(OpenProductEvent.type);
+    super('shoppable-open-product');
   }
 }
 

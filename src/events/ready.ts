@@ -2,10 +2,8 @@ import { FactEvent } from './fact.js';
 
 /** The player can be used: its manifest is read and its media is attached. */
 export class ReadyEvent extends FactEvent {
-  static readonly type = 'shoppable-ready';
-
   constructor() {
-    super(ReadyEvent.type);
+    super('shoppable-ready');
   }
 }
 
