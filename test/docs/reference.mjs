@@ -20,22 +20,15 @@ const table = (head, rows) =>
 const code = (text) => `\`${text}\``;
 
 function elementOf() {
-  const out = 'node_modules/.cache/custom-elements'; // the analyzer takes it from where it runs
-  execFileSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js'),
-      'analyze',
-      '--globs',
-      'src/element/shoppable-video.ts',
-      '--litelement',
-      '--outdir',
-      out,
-      '--quiet',
-    ],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  const analyzer = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
+  const config = 'test/docs/custom-elements.config.mjs';
+  execFileSync(process.execPath, [analyzer, 'analyze', '--quiet', '--config', config], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const { modules } = JSON.parse(
+    readFileSync(join(root, 'node_modules/.cache/custom-elements/custom-elements.json'), 'utf8'),
   );
-  const { modules } = JSON.parse(readFileSync(join(root, out, 'custom-elements.json'), 'utf8'));
   return modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'shoppable-video');
 }
 
