@@ -7,6 +7,7 @@ import type { PlayerAction, ShoppableHost } from '../host/host.js';
 import type { PlayerState } from '../host/state.js';
 import { enFacade } from '../i18n/en-facade.js';
 import { enPlayer } from '../i18n/en-player.js';
+import { hotspotStyles } from '../overlay/hotspot-styles.js';
 import { createHotspotLayer } from '../overlay/layer.js';
 import { followFrames } from '../player/frame-clock.js';
 import { fullscreenOf } from '../player/fullscreen.js';
@@ -19,6 +20,7 @@ import { adoptInto } from '../shared/adopt.js';
 import type { Store } from '../shared/store.js';
 import { warnOnce } from '../shared/warn.js';
 import { mountControls } from './controls/controls.js';
+import { controlsStyles } from './controls/controls-styles.js';
 import { layerStyles } from './layer-styles.js';
 import type { RawManifest } from './manifest-source.js';
 import type { ShoppableVideo } from './shoppable-video.js';
@@ -56,7 +58,7 @@ export interface Playback {
 /** The second stage of a page: the media plays, with controls and hotspots over it. */
 export function startPlayback(options: PlaybackOptions): Playback {
   const { element, video, layers, state, raw, signal, locale } = options;
-  adoptInto(element.shadowRoot!, layerStyles);
+  for (const sheet of [layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
   followMedia(video, state, signal);
   const source = playSource({ ...options, store: state });
 

@@ -21,6 +21,8 @@ import { watchVisibility } from './visibility.js';
 /**
  * Plays a video in which products can be tapped, seen and bought.
  *
+ * (A long file for its doc comment: the reference tables are made from it.)
+ *
  * Until the shopper acts it is a poster with a play button: no `<video>`, no player code.
  *
  * @tag shoppable-video
