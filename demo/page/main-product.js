@@ -1,0 +1,3 @@
+import { bindBuyForm } from './buy-form.js';
+
+bindBuyForm(document.querySelector('.buy form'), { id: 'coffee-maker' });

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { createCart } from './cart.mjs';
+
+const COOKIE = 'morrow-cart';
+const MOST = 1_000;
+
+/** Carts by the browser's session cookie, which is set with the first thing in it and not before. */
+export function createSessions(products) {
+  const carts = new Map();
+  return {
+    /** The browser's cart; undefined when it has none. */
+    find: (context) => carts.get(getCookie(context, COOKIE)),
+    open(context) {
+      const known = this.find(context);
+      if (known) return known;
+      const id = randomUUID();
+      const cart = createCart(products);
+      carts.set(id, cart);
+      if (carts.size > MOST) carts.delete(carts.keys().next().value);
+      setCookie(context, COOKIE, id, { path: '/', httpOnly: true, sameSite: 'Lax' });
+      return cart;
+    },
+    close(context) {
+      carts.delete(getCookie(context, COOKIE));
+      deleteCookie(context, COOKIE, { path: '/' });
+    },
+  };
+}
