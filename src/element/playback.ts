@@ -9,7 +9,7 @@ import { enFacade } from '../i18n/en-facade.js';
 import { enPlayer } from '../i18n/en-player.js';
 import { hotspotStyles } from '../overlay/hotspot-styles.js';
 import { createHotspotLayer } from '../overlay/layer.js';
-import { followFrames } from '../player/frame-clock.js';
+import { type ClockReading, followFrames } from '../player/frame-clock.js';
 import { fullscreenOf } from '../player/fullscreen.js';
 import { followGeometry } from '../player/geometry.js';
 import { followMedia } from '../player/media-state.js';
@@ -88,16 +88,20 @@ export function startPlayback(options: PlaybackOptions): Playback {
   };
   state.subscribe(keepFocus, signal);
   keepFocus();
-  const look = followFrames(
-    video,
-    (reading) => {
-      const shown = state.get().onScreen ? reading : { ...reading, rate: 0 };
-      layer.follow(shown);
-      controls.follow(shown);
-    },
-    signal,
-  );
-  state.subscribe((now, before) => now.onScreen !== before.onScreen && look(), signal);
+  let last: ClockReading = { mediaTime: 0, at: 0, rate: 0 };
+  const follow = (reading: ClockReading) => {
+    last = reading;
+    const shown = state.get().onScreen ? reading : { ...reading, rate: 0 };
+    layer.follow(shown);
+    controls.follow(shown);
+  };
+  const look = followFrames(video, follow, signal);
+  state.subscribe((now, before) => {
+    if (now.onScreen === before.onScreen) return;
+    // Out of sight an engine may present no frame to take a reading from.
+    if (!now.onScreen) follow(last);
+    look();
+  }, signal);
 
   const failed = new Promise<never>((_, reject) => {
     state.subscribe(({ error }) => error && reject(error), signal);

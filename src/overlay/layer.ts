@@ -49,7 +49,8 @@ export function createHotspotLayer(container: HTMLElement, host: ShoppableHost) 
       if (hotspot.action === 'open') host.request({ type: 'open-product', productId, hotspotId, via: 'hotspot' });
       else if (hotspot.action === 'seek') host.request({ type: 'seek', time: Number(hotspot.target) });
     });
-    for (const left of ['pointerleave', 'blur']) control.addEventListener(left, () => queueMicrotask(draw));
+    // Not before the browser has found out what the pointer is on now: Firefox does so after the event.
+    for (const left of ['pointerleave', 'blur']) control.addEventListener(left, () => setTimeout(draw));
     container.append(control);
     shown.set(hotspotId, { hotspot, control, exposure, motion: motionOf(hotspot, control) });
   };

@@ -30,7 +30,7 @@ export async function withPage(use) {
     executablePath: chromium.program,
     headless: true,
     userDataDir: profile,
-    args: [...FLAGS, ...chromium.args],
+    args: [...FLAGS, ...(chromium.args ?? [])],
     defaultViewport: { width: 1366, height: 900 },
   });
   try {

@@ -113,7 +113,9 @@ export function mountControls(
   };
   const closeList = () => {
     const was = listOpen;
+    const hadFocus = host.element.shadowRoot!.activeElement?.closest('.scene');
     if (was) toggleList(false);
+    if (hadFocus) find<HTMLElement>('[part=scene-toggle]').focus();
     return was;
   };
   const toggleByPointer = (event: MouseEvent) => {

@@ -1,7 +1,7 @@
 import type HlsType from 'hls.js';
 import type { FragmentLoaderContext, Loader, LoaderCallbacks, LoaderConfiguration, LoaderContext } from 'hls.js';
 import { type Prefetched, prefetchHls } from '../prefetch.js';
-import type { AttachedEngine, EngineOptions } from './engine.js';
+import type { AttachedEngine, EngineOptions, FaultKind } from './engine.js';
 
 /**
  * hls.js plays the source through Media Source Extensions.
@@ -33,19 +33,25 @@ export async function attachHls({
   });
   signal.addEventListener('abort', () => hls.destroy(), { once: true });
   hls.on(Hls.Events.ERROR, (_event, { fatal, type, details, response }) => {
-    if (!fatal) return;
-    onFault(
-      type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media',
-      new Error(`${details} ${response?.code ?? ''}`),
-    );
+    const { code = 0 } = response ?? {};
+    // A live playlist may come back; a segment, or the first playlist, that the server says is not there will not.
+    const missing =
+      isFinal(code) && (details === Hls.ErrorDetails.FRAG_LOAD_ERROR ? hls.levels.length < 2 : hls.levels.length === 0);
+    // hls.js would ask for half a minute more, unless another rendition may have the segment.
+    if (!fatal && !missing) return;
+    const kind = missing ? 'gone' : type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media';
+    onFault(kind, new Error(`${details} ${code || ''}`));
   });
   hls.loadSource(src);
   hls.attachMedia(video);
   return { reload: (kind) => reload(hls, kind, src) };
 }
 
+/** A status that asking again does not change (RFC 9110 §15.5; 408 and 429 ask for patience). */
+const isFinal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429;
+
 /** A failed playlist has to be loaded anew; after anything else loading goes on where it stopped. */
-function reload(hls: HlsType, kind: 'network' | 'media', src: string): void {
+function reload(hls: HlsType, kind: FaultKind, src: string): void {
   if (kind === 'media') hls.recoverMediaError();
   else if (hls.levels.length === 0) hls.loadSource(src);
   else hls.startLoad();
@@ -68,9 +74,11 @@ function withPrefetched(Base: LoaderClass, prefetched: Prefetched) {
       }
       prefetched.delete(context.url);
       this.stats.loading.start = performance.now();
+      // A loader that hls.js has destroyed has no stats any more.
+      const isOver = () => (this.stats as typeof this.stats | null)?.aborted ?? true;
       waiting.then(
         (body) => {
-          if (this.stats.aborted) return;
+          if (isOver()) return;
           const now = performance.now();
           Object.assign(this.stats, { loaded: body.byteLength, total: body.byteLength });
           this.stats.loading.first = Math.max(now - 1, this.stats.loading.start);
@@ -78,7 +86,12 @@ function withPrefetched(Base: LoaderClass, prefetched: Prefetched) {
           const data = context.responseType === 'arraybuffer' ? body : new TextDecoder().decode(body);
           callbacks.onSuccess({ url: context.url, data, code: 200 }, this.stats, context, null);
         },
-        () => super.load(context, config, callbacks),
+        () => {
+          if (isOver()) return;
+          // A loader with a start has been used, and hls.js refuses to use it twice.
+          this.stats.loading.start = 0;
+          super.load(context, config, callbacks);
+        },
       );
     }
   } as never;

@@ -1,0 +1,63 @@
+/** `npm test`: every suite that the browsers of this machine allow, and one closing line of sums. */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startTestRunner } from '@web/test-runner';
+import { buildIfStale } from './support/build-if-stale.mjs';
+import { sumOf } from './support/reporter.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const add = (sums) => {
+  for (const key of Object.keys(total)) total[key] += sums[key];
+};
+
+const testFilesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .sort();
+
+/** Runs files in Node's own test runner, and passes on what it prints but for its last line, the sums. */
+async function runInNode(folders) {
+  const started = Date.now();
+  const reporter = '--test-reporter=./test/support/unit-reporter.mjs';
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--test',
+      '--test-concurrency=2',
+      reporter,
+      '--test-reporter-destination=stdout',
+      ...folders.flatMap(testFilesIn),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let output = '';
+  for await (const text of child.stdout.setEncoding('utf8')) output += text;
+  const lines = output.trimEnd().split('\n');
+  const sums = JSON.parse(lines.pop());
+  if (lines.length) console.log(lines.join('\n'));
+  console.log(
+    `${folders.join(', ')}: ${sums.passed} passed, ${sums.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
+  return sums;
+}
+
+/** Runs what `web-test-runner.config.mjs` says. @returns the sums, and whether any test ran at all */
+async function runInBrowsers() {
+  const runner = await startTestRunner({ readCliArgs: false, autoExitProcess: false });
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  const all = [...runner.sessions.all()].map(sumOf);
+  for (const sums of all) add(sums);
+  return all.some(({ passed, failed }) => passed + failed > 0);
+}
+
+buildIfStale();
+add(await runInNode(['test/unit', 'test/house']));
+const inBrowsers = await runInBrowsers();
+if (!inBrowsers) console.log('No test ran in a browser: see the lines marked SKIPPED.');
+if (total.skipped) console.log(`${total.skipped} skipped`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed || !inBrowsers ? 1 : 0);

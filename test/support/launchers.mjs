@@ -1,0 +1,58 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { freePort, startWebKit } from './webkit.mjs';
+
+/** Nothing of its own on the network, and no graphics processor: what is measured is the page. */
+const CHROMIUM_ARGS =
+  '--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+function chromium({ program }) {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const launcher = chromeLauncher({
+    launchOptions: { executablePath: program, args: [...CHROMIUM_ARGS.split(' '), ...asRoot] },
+  });
+  launcher.name = 'Chromium';
+  return { launcher };
+}
+
+function firefox({ program }) {
+  const launcher = chromeLauncher({
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: program,
+      // a test of playback is not one of the autoplay policy
+      extraPrefsFirefox: { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 },
+    },
+  });
+  launcher.name = 'Firefox';
+  return { launcher };
+}
+
+async function webkit(browser) {
+  const port = await freePort();
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: browser.program, args: ['--automation'] },
+    },
+  });
+  const { initialize } = launcher;
+  launcher.initialize = async (config) => {
+    await initialize.call(launcher, config);
+    launcher.name = 'WebKitGTK';
+  };
+  return { launcher, start: () => startWebKit(browser, port) };
+}
+
+const MAKERS = { chromium, firefox, webkit };
+
+/**
+ * One launcher for each browser, and what must run beside it.
+ * @param {import('./browsers.mjs').Browser[]} browsers
+ * @returns {Promise<{ launcher: object, start?: () => Promise<() => Promise<void>> }[]>} `start` returns its stop
+ */
+export const launchersFor = (browsers) => Promise.all(browsers.map((browser) => MAKERS[browser.engine](browser)));

@@ -1,0 +1,19 @@
+/** For `node --test`: each failure in full, and last a line of JSON with the sums. Suites count for nothing. */
+export default async function* unitReporter(events) {
+  const sums = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { type, data } of events) {
+    if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const isSuite = data.details?.type === 'suite';
+    if (type === 'test:pass') {
+      if (!isSuite) sums[data.skip === undefined && data.todo === undefined ? 'passed' : 'skipped']++;
+      continue;
+    }
+    const { cause, message, failureType } = data.details.error;
+    // a suite or parent fails with its children, and they have been told of
+    if (failureType === 'subtestsFailed') continue;
+    sums.failed++;
+    yield `FAILED ${data.name} (${data.file})\n${String(cause?.stack ?? cause ?? message).replace(/^/gm, '  ')}\n`;
+  }
+  yield `${JSON.stringify(sums)}\n`;
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { findBrowsers } from './test/support/browsers.mjs';
+import { launchersFor } from './test/support/launchers.mjs';
+import { reporter } from './test/support/reporter.mjs';
+import { forwardTo, startSite } from './test/support/site.mjs';
+
+/** `ENGINES=firefox,webkit` runs only these. */
+const engines = process.env.ENGINES?.split(',');
+const { browsers, skipped } = await findBrowsers((engine) => !engines || engines.includes(engine));
+const launchers = await launchersFor(browsers);
+
+let siteUrl;
+const stops = [];
+
+/** Runs the project's server, and what a browser needs beside it, for as long as the tests run. */
+const surroundings = {
+  name: 'surroundings',
+  async serverStart() {
+    const site = await startSite();
+    siteUrl = site.url;
+    stops.push(site.stop);
+    for (const { start } of launchers) if (start) stops.push(await start());
+  },
+  async serverStop() {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  },
+  executeCommand: ({ command }) => (command === 'site-url' ? siteUrl : undefined),
+};
+
+export default {
+  rootDir: '.',
+  files: ['test/browser/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+  nodeResolve: { browser: true },
+  browsers: launchers.map(({ launcher }) => launcher),
+  // One at a time: several pages would share the processor that a video is decoded on, and WebDriver has one window.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 20_000 } },
+  middleware: [forwardTo(() => siteUrl)],
+  plugins: [
+    surroundings,
+    // without the configuration decorators and class fields would mean something else than in the build
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+  staticLogging: true,
+  reporters: [reporter({ skipped })],
+};
