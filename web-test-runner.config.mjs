@@ -38,7 +38,7 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 90_000,
   testFramework: { config: { timeout: 20_000 } },
   middleware: [forwardTo(() => siteUrl)],
   plugins: [

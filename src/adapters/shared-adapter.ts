@@ -1,179 +1,137 @@
 import type { CartAdapter, CartLine, CartReply } from '../cart/contract.js';
 import { startExpiry } from '../cart/expiry.js';
-import { backoffMs } from '../shared/backoff.js';
 import { systemClock } from '../shared/clock.js';
-import { type CallOptions, Lost } from './shared-call.js';
-import { createExclusive, type Locks } from './shared-exclusive.js';
+import type { CallOptions } from './shared-call.js';
+import { createPageLocks, type Locks } from './shared-locks.js';
 import type { HeldCart, HeldLine, Outcome } from './shared-outcome.js';
-import { settleAdd, settleUpdate } from './shared-settle.js';
+import { rejected, settle } from './shared-settle.js';
 
-/** A shop platform, one request at a time: what differs between the adapters. */
-export interface Platform {
-  /** Rejects with {@link Lost} when the cart could not be read. */
-  read?(signal: AbortSignal): Promise<HeldCart>;
-  /** @param before the cart as it was read before, on platforms without line properties or with nonces */
-  add(line: CartLine, signal: AbortSignal, before?: HeldCart): Promise<Outcome>;
-  set?(held: HeldLine, quantity: number, signal: AbortSignal, cart: HeldCart): Promise<Outcome>;
-  /** The shop's id of what a line asks for, as its `HeldLine.variantId` has it. */
-  variantOf(line: CartLine): string;
-  /** The platform keeps the line's `requestId`: a line is known by it alone, and no snapshot is needed. */
-  readonly marks?: boolean;
-}
-
+/** What every adapter takes, each with a default that a page needs not change. */
 export interface AdapterOptions extends CallOptions {
-  /** Default: the page's Web Locks. */
+  /** Default: the page's Web Locks, which hold over all tabs of the shop. */
   readonly locks?: Locks;
 }
 
+/** A shop platform, one request at a time: what differs between the adapters. */
+export interface Platform {
+  /** An outcome with the cart, or with the reason why it could not be read. */
+  read?(signal: AbortSignal): Promise<Outcome>;
+  /** @param before the cart as it was, where the platform has no `marks` */
+  add(line: CartLine, signal: AbortSignal, before?: HeldCart): Promise<Outcome>;
+  set?(held: HeldLine, quantity: number, signal: AbortSignal, cart: HeldCart): Promise<Outcome>;
+  /** The platform keeps the line's `requestId`: a line is known by that alone, and no snapshot is needed. */
+  readonly marks?: boolean;
+  /** Where it may not: the shop's id of what a line asks for, as its `HeldLine.variantId` has it. */
+  variantOf?(line: CartLine): string;
+}
+
 const TURNS = 3;
-const READS = 3;
 /** The longest that a shop may ask to wait before the shopper is told instead. */
 const PATIENCE_MS = 3000;
+const REREAD_MS = 500;
 
 /**
  * A cart adapter that believes the cart, not the answer: whatever leaves a doubt (no answer, a broken one, an error
  * without a code) is followed by reading the cart and counting what is there. Nothing is sent twice unless the shop said
- * that it took nothing, or the cart was read and does not have it.
- * A repeated request, known by its `requestId`, reads the cart first: so `idempotent` is true.
+ * that it took nothing. A cart that cannot be read either is a `timeout`, which tells the shopper to look into the cart.
  */
-export function createAdapter(platform: Platform, options: AdapterOptions): CartAdapter {
-  const { clock = systemClock, locks } = options;
-  const exclusive = createExclusive(locks);
-  const replies = new Map<string, CartReply>();
-  const snapshots = new Map<string, HeldCart | undefined>();
+export function createAdapter(
+  platform: Platform,
+  { clock = systemClock, locks = globalThis.navigator?.locks ?? createPageLocks() }: AdapterOptions,
+): CartAdapter {
+  const { marks, read, set, variantOf } = platform;
   const wait = (delayMs: number, signal: AbortSignal) => startExpiry(clock, delayMs, signal).over;
 
-  async function readAgain(signal: AbortSignal): Promise<HeldCart> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await platform.read!(signal);
-      } catch (error) {
-        if (!(error instanceof Lost) || attempt === READS - 1) throw error;
-        await wait(backoffMs(attempt, { baseMs: 400 }), signal);
-      }
-    }
+  /** How many of a line the cart has that it had not before. */
+  function count(line: CartLine, after: HeldCart, before?: HeldCart): number {
+    const sum = (cart: HeldCart | undefined, mine: (held: HeldLine) => boolean) =>
+      cart?.lines.reduce((total, held) => total + (mine(held) ? held.quantity : 0), 0) ?? 0;
+    const same = ({ variantId }: HeldLine) => variantId === variantOf!(line);
+    return (
+      sum(after, ({ requestId }) => requestId === line.requestId) || (marks ? 0 : sum(after, same) - sum(before, same))
+    );
   }
 
-  async function outcomeOf(asked: Promise<Outcome>): Promise<Outcome> {
-    try {
-      return await asked;
-    } catch (error) {
-      if (error instanceof Lost) return { reason: error.reason };
-      throw error;
+  async function readAgain(signal: AbortSignal): Promise<HeldCart | undefined> {
+    for (let turn = 1; read; turn += 1) {
+      const { cart } = await read(signal);
+      if (cart || turn === TURNS) return cart;
+      await wait(REREAD_MS * turn, signal);
     }
+    return undefined;
   }
 
-  /** Asks until the answer is final; `retake` makes ready for asking again and tells whether there is a need. */
-  async function askShop(
-    ask: () => Promise<Outcome>,
-    retake: () => Promise<boolean>,
+  async function change(
+    line: CartLine,
     signal: AbortSignal,
-  ): Promise<Outcome> {
+    known: HeldCart | undefined,
+    ask: (known?: HeldCart) => Promise<Outcome>,
+    reply: (after: HeldCart, outcome: Outcome, known?: HeldCart) => CartReply,
+  ): Promise<CartReply> {
     for (let turn = 1; ; turn += 1) {
-      const outcome = await outcomeOf(ask());
-      const { retryAfterMs, stale } = outcome;
-      if (turn === TURNS) return outcome;
-      if (stale && platform.read) {
-        if (!(await retake())) return { reason: 'custom' };
-      } else if (retryAfterMs !== undefined && retryAfterMs <= PATIENCE_MS) {
+      const outcome = await ask(known);
+      const { stale, refused, retryAfterMs = Number.POSITIVE_INFINITY } = outcome;
+      if (turn < TURNS && retryAfterMs <= PATIENCE_MS) {
         await wait(retryAfterMs, signal);
-      } else return outcome;
+        continue;
+      }
+      if (refused) return rejected(outcome);
+      const after = outcome.cart ?? (await readAgain(signal));
+      if (!after) return rejected({ reason: 'timeout' });
+      if (!stale || turn === TURNS || (marks && count(line, after))) return reply(after, outcome, known);
+      known = after;
     }
   }
 
   async function addLine(line: CartLine, signal: AbortSignal): Promise<CartReply> {
-    const { requestId } = line;
-    const count = (cart: Pick<HeldCart, 'lines'>) => taken(platform, line, cart, snapshots.get(requestId));
-    if (snapshots.has(requestId)) {
-      const cart = await platform.read?.(signal);
-      const already = cart ? count(cart) : 0;
-      if (already) return settleAdd(line, already, {});
-      if (!platform.marks) snapshots.set(requestId, cart);
-    } else {
-      try {
-        snapshots.set(requestId, platform.marks ? undefined : await platform.read!(signal));
-      } catch (error) {
-        if (error instanceof Lost) return settleAdd(line, 0, error); // nothing was sent
-        throw error;
-      }
-    }
-    const outcome = await askShop(
-      () => platform.add(line, signal, snapshots.get(requestId)),
-      async () => {
-        const cart = await readAgain(signal);
-        if (platform.marks) return !count(cart);
-        snapshots.set(requestId, cart);
-        return true;
-      },
+    const before: Outcome | undefined = marks ? undefined : await read!(signal);
+    if (before && !before.cart) return rejected(before);
+    return change(
+      line,
       signal,
+      before?.cart,
+      (known) => platform.add(line, signal, known),
+      (after, outcome, known) => settle(line, count(line, after, known), outcome),
     );
-    if (outcome.refused) return settleAdd(line, 0, outcome);
-    if (!outcome.cart && !platform.read) throw new Lost(outcome.reason ?? 'custom');
-    return settleAdd(line, count(outcome.cart ?? (await readAgain(signal))), outcome);
   }
 
   async function updateLine(line: CartLine, signal: AbortSignal): Promise<CartReply> {
-    let cart = await platform.read!(signal);
-    const find = (in_: Pick<HeldCart, 'lines'>) => in_.lines.find(({ requestId }) => requestId === line.requestId);
-    const held = find(cart);
-    if (!held) return settleUpdate(line, 0, 0, { reason: 'invalid-variant' });
-    const outcome = await askShop(
-      () => platform.set!(find(cart) ?? held, line.quantity, signal, cart),
-      async () => {
-        cart = await readAgain(signal);
-        return true;
-      },
+    const find = (cart: HeldCart) => cart.lines.find(({ requestId }) => requestId === line.requestId);
+    const before = await read!(signal);
+    const held = before.cart && find(before.cart);
+    if (!held) return rejected(before.cart ? { reason: 'invalid-variant' } : before);
+    return change(
+      line,
       signal,
+      before.cart,
+      (known) => set!(find(known!) ?? held, line.quantity, signal, known!),
+      (after, outcome) => {
+        const now = find(after)?.quantity ?? 0;
+        return now === line.quantity || (now < line.quantity && now !== held.quantity)
+          ? settle(line, now, outcome)
+          : rejected(outcome);
+      },
     );
-    const after = outcome.refused ? held : find(outcome.cart ?? (await readAgain(signal)));
-    return settleUpdate(line, held.quantity, after?.quantity ?? 0, outcome);
   }
 
-  /** In turn, since a shop's cart takes one change at a time. After one without an answer the rest is not sent. */
-  async function inTurn(
-    lines: readonly CartLine[],
-    settle: (line: CartLine) => Promise<CartReply>,
-  ): Promise<CartReply[]> {
-    const settled: CartReply[] = [];
-    let lost: Lost | undefined;
-    for (const line of lines) {
-      try {
-        settled.push(lost ? settleAdd(line, 0, lost) : await settle(line));
-      } catch (error) {
-        // With nothing taken yet, the whole may be asked again.
-        if (!(error instanceof Lost) || !settled.some(({ accepted }) => accepted)) throw error;
-        settled.push(settleAdd(line, 0, (lost = error)));
-      }
-    }
-    return settled;
-  }
+  /** One after the other, since a shop's cart takes one change at a time. */
+  const inTurn =
+    (one: (line: CartLine, signal: AbortSignal) => Promise<CartReply>) => (lines: CartLine[], signal: AbortSignal) =>
+      locks.request('shoppable-cart', { signal }, async () => {
+        const replies: CartReply[] = [];
+        for (const line of lines) replies.push(await one(line, signal));
+        return replies;
+      });
 
   return {
-    idempotent: true,
-    add: (lines, signal) =>
-      exclusive(signal, () =>
-        inTurn(lines, async (line) => {
-          const reply = replies.get(line.requestId) ?? (await addLine(line, signal));
-          // Only what was taken is final: a refusal may be tried again.
-          if (reply.accepted) replies.set(line.requestId, reply);
-          snapshots.delete(line.requestId);
-          return reply;
-        }),
-      ),
-    ...(platform.set && {
-      update: (lines: CartLine[], signal: AbortSignal) =>
-        exclusive(signal, () => inTurn(lines, (line) => updateLine(line, signal))),
+    add: inTurn(addLine),
+    ...(set && { update: inTurn(updateLine) }),
+    ...(read && {
+      async read(signal: AbortSignal) {
+        const { cart } = await read(signal);
+        if (!cart) throw new TypeError('The cart could not be read: check its address and the connection.');
+        return cart;
+      },
     }),
-    ...(platform.read && { read: (signal: AbortSignal) => platform.read!(signal) }),
   };
-}
-
-/** How many of a line the cart has that it had not before. */
-function taken(platform: Platform, line: CartLine, after: Pick<HeldCart, 'lines'>, before?: HeldCart): number {
-  const sum = (cart: Pick<HeldCart, 'lines'> | undefined, mine: (held: HeldLine) => boolean) =>
-    (cart?.lines ?? []).filter(mine).reduce((total, { quantity }) => total + quantity, 0);
-  const marked = sum(after, ({ requestId }) => requestId === line.requestId);
-  if (marked || platform.marks) return marked;
-  const same = ({ variantId }: HeldLine) => variantId === platform.variantOf(line);
-  return sum(after, same) - sum(before, same);
 }

@@ -6,16 +6,17 @@ export type HeldLine = CartState['lines'][number] & { readonly key: string };
 
 export interface HeldCart extends CartState {
   readonly lines: readonly HeldLine[];
-  /** Rises with each change, on platforms that count them. */
+  /** The cart's own id and version, on platforms whose changes name them. */
+  readonly id?: string;
   readonly version?: number;
 }
 
-/** What one answer says. With neither `cart` nor `refused` it says nothing, and the cart has to be read again. */
+/** What one answer says. With neither `cart` nor `refused` it says nothing, and the cart has to be read. */
 export interface Outcome {
-  /** The lines of the cart as the answer gives them, or at least the one that was asked for. */
-  readonly cart?: Pick<HeldCart, 'lines'>;
+  readonly cart?: HeldCart;
   /** The shop said no and took nothing. */
   readonly refused?: boolean;
+  /** Why the cart has less than was asked for, if it has. */
   readonly reason?: CartReason;
   readonly message?: string;
   /** Not even looked at: ask again after so many ms. */
@@ -24,20 +25,27 @@ export interface Outcome {
   readonly stale?: boolean;
 }
 
-/** What an HTTP status means on every platform (RFC 9110 §15.5, RFC 6585 §4). */
-export function outcomeOfStatus({ status, headers, redirected, body }: Answer, message?: string): Outcome {
-  const words = message ? { message } : {};
-  if (status === 401 || status === 403 || (redirected && !body))
-    return { refused: true, reason: 'login-required', ...words };
-  if (status === 404) return { refused: true, reason: 'invalid-variant', ...words };
-  if (status === 409) return { stale: true, reason: 'custom', ...words };
-  if (status === 429) return { refused: true, reason: 'custom', ...words, retryAfterMs: retryAfterMs(headers) };
-  return { reason: 'custom', ...words };
+const REFUSALS: Partial<Record<number, CartReason>> = {
+  401: 'login-required',
+  403: 'login-required',
+  404: 'invalid-variant',
+  429: 'custom',
+};
+
+/** What an answer means on every platform (RFC 9110 §15.5, RFC 6585 §4). A page instead of JSON is a sign-in page. */
+export function outcomeOf({ status, headers, redirected, body, reason }: Answer, message?: string): Outcome {
+  const refusal = redirected && !body ? 'login-required' : REFUSALS[status];
+  return {
+    message,
+    reason: refusal ?? reason ?? 'custom',
+    refused: Boolean(refusal),
+    stale: status === 409,
+    retryAfterMs: status === 429 ? retryAfterMs(headers!) : undefined,
+  };
 }
 
 /** The header in ms (RFC 9110 §10.2.3: seconds or a date); a second where it says nothing. */
 function retryAfterMs(headers: Headers): number {
   const value = headers.get('Retry-After') ?? '1';
-  const seconds = Number(value);
-  return Math.max(0, Number.isNaN(seconds) ? Date.parse(value) - Date.now() || 0 : seconds * 1000);
+  return Number(value) * 1000 || Math.max(0, Date.parse(value) - Date.now()) || 0;
 }

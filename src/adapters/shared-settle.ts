@@ -1,25 +1,18 @@
-import type { CartLine, CartReason, CartReply } from '../cart/contract.js';
+import type { CartLine, CartReply } from '../cart/contract.js';
+import type { Outcome } from './shared-outcome.js';
 
-interface Words {
-  readonly reason?: CartReason;
-  readonly message?: string;
-}
+export const rejected = ({ reason = 'custom', message }: Outcome): CartReply => ({
+  status: 'rejected',
+  accepted: 0,
+  reason,
+  message,
+});
 
-const SHORTFALL = new Set<CartReason | undefined>(['out-of-stock', 'insufficient-stock', 'limit-reached']);
-
-/** The reply for a line of which the shop took `taken`. A shortfall is always a matter of stock or limit. */
-export function settleAdd({ quantity }: CartLine, taken: number, { reason = 'custom', message }: Words): CartReply {
-  const accepted = Math.max(0, Math.min(taken, quantity));
-  if (accepted === quantity) return { status: 'added', accepted };
-  const words = message ? { message } : {};
-  if (!accepted) return { status: 'rejected', accepted, reason, ...words };
-  return { status: 'partial', accepted, reason: SHORTFALL.has(reason) ? reason : 'insufficient-stock', ...words };
-}
-
-/** The reply for a line that should hold `quantity`, held `before` and holds `after`: what the cart has counts. */
-export function settleUpdate(line: CartLine, before: number, after: number, words: Words): CartReply {
-  const moved = after !== before || after === line.quantity;
-  return settleAdd(line, moved && after <= line.quantity ? after : 0, words).status === 'added' && !moved
-    ? { status: 'rejected', accepted: 0, reason: 'custom' }
-    : settleAdd(line, moved && after <= line.quantity ? after : 0, words);
+/** The reply for a line of which the shop took `taken`. A part of it is always a matter of stock or limit. */
+export function settle({ quantity }: CartLine, taken: number, outcome: Outcome): CartReply {
+  if (taken >= quantity) return { status: 'added', accepted: quantity };
+  const reply = rejected(outcome);
+  if (taken <= 0) return reply;
+  const short = /stock|limit/.test(reply.reason!) ? reply.reason : 'insufficient-stock';
+  return { ...reply, status: 'partial', accepted: taken, reason: short };
 }

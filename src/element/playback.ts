@@ -98,8 +98,8 @@ export function startPlayback(options: PlaybackOptions): Playback {
   const look = followFrames(video, follow, signal);
   state.subscribe((now, before) => {
     if (now.onScreen === before.onScreen) return;
-    // Out of sight an engine may present no frame to take a reading from.
-    if (!now.onScreen) follow(last);
+    // An engine may present no frame out of sight, and the next one late: until then the last reading holds.
+    follow(last);
     look();
   }, signal);
 

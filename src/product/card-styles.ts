@@ -34,9 +34,6 @@ export const cardStyles = css`
     padding: 12px 20px 16px;
     border-block-start: 1px solid var(--shoppable-line, #e4ded6);
   }
-  .card.sheet .picture {
-    height: min(240px, 24vh);
-  }
   .card.sheet {
     position: fixed;
     inset: auto 0 0;
@@ -50,17 +47,28 @@ export const cardStyles = css`
   .card::backdrop {
     background: #0008;
   }
-  .card .picture {
-    display: block;
-    width: 100%;
-    height: min(240px, 34cqh);
-    object-fit: cover;
-    background: var(--shoppable-line, #e4ded6);
-  }
   .card .about {
     display: grid;
-    gap: 12px;
-    padding: 16px 20px 20px;
+    gap: 12px 16px;
+    padding: 16px 20px;
+  }
+  .card .about.pictured {
+    grid-template-columns: 116px 1fr;
+    grid-template-rows: auto auto 1fr;
+  }
+  .card .about > * {
+    grid-column: 1 / -1;
+  }
+  .card .pictured > :is(.brand, h2, .price) {
+    grid-column: 2;
+  }
+  .card .pictured > .picture {
+    grid-area: 1 / 1 / span 3;
+    width: 116px;
+    height: 116px;
+    object-fit: cover;
+    border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
+    background: var(--shoppable-line, #e4ded6);
   }
   .card h2,
   .card p {

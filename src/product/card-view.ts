@@ -36,14 +36,14 @@ export function cardView(model: CardModel, act: CardActions) {
   return html`
     <button class="close" part="card__close" aria-label=${text.close} @click=${act.close}>${CLOSE}</button>
     <div class="scroll">
-      ${
-        picture
-          ? html`<img class="picture" part="card__image" src=${safeUrl(picture.src) ?? ''} alt=${picture.alt}
-              @load=${(event: Event) => ((event.target as HTMLElement).hidden = false)}
-              @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)} />`
-          : nothing
-      }
-      <div class="about">
+      <div class="about ${picture ? 'pictured' : ''}">
+        ${
+          picture
+            ? html`<img class="picture" part="card__image" src=${safeUrl(picture.src) ?? ''} alt=${picture.alt}
+                @load=${(event: Event) => ((event.target as HTMLElement).hidden = false)}
+                @error=${(event: Event) => ((event.target as HTMLElement).hidden = true)} />`
+            : nothing
+        }
         ${product.brand ? html`<p class="brand">${product.brand}</p>` : nothing}
         <h2 part="card__name" tabindex="-1">${product.name}</h2>
         <p class="price" part="card__price">${money(price.minor)}

@@ -16,11 +16,6 @@ export async function startSite() {
     dataDir,
     port: 0,
     routes(app) {
-      if (process.env.FOOTAGE)
-        app.get(
-          '/demo/media/coffee/*',
-          serveStatic({ root: process.env.FOOTAGE, rewriteRequestPath: (p) => p.replace('/demo/media/coffee', '') }),
-        );
       app.get('/dist/*', files);
       app.get('/demo/*', files);
     },

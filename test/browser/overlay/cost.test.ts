@@ -1,6 +1,7 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import type { ShoppableVideo } from '../../../src/element/shoppable-video.js';
 import { deepEqual, equal, ok } from '../../support/assert.js';
-import { until } from '../../support/page.js';
+import { engineName, until } from '../../support/page.js';
 import { lamp, manifestOf, mug } from '../support/manifest.js';
 import { holdAt, hotspotOf, hotspots, mount, play } from '../support/players.js';
 
@@ -101,6 +102,25 @@ describe('what hotspots cost', () => {
     await until(() => player.state.get().onScreen, 'it is in sight');
     ok(!video.paused, 'It plays.');
     await until(() => animations(player).some(({ playState }) => playState === 'running'), 'they move again', 3000);
+  });
+
+  it('who wants less motion sees them appear without any', async function () {
+    if (engineName() !== 'Chromium') this.skip();
+    const appearing = async () => {
+      const player = await mount(film());
+      await play(player);
+      const dot = (await hotspotOf(player, 'mug')).querySelector('.dot')!;
+      const { animationName } = getComputedStyle(dot);
+      player.remove();
+      return animationName;
+    };
+    equal(await appearing(), 'appear', 'animation');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      equal(await appearing(), 'none', 'animation');
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
   });
 
   it('10,000 hotspots leave the page responsive, and 40 are drawn at most', async () => {

@@ -1,0 +1,54 @@
+import type { CartReply } from '../../cart/contract.js';
+import { PROSE, type Speaker } from './speaker.js';
+import type { StockRoom, Taken } from './stock-room.js';
+
+/** A shop that takes the cart contract itself: `POST` and `PUT /lines`, `GET /cart`. */
+export function httpShop(): Speaker {
+  return {
+    platform: 'http',
+    clamps: true,
+    marks: true,
+    changes: ({ method }) => method !== 'GET',
+    answer({ method, body }, room) {
+      if (method === 'GET') return { status: 200, body: cart(room) };
+      const [line] = body.lines;
+      if (method === 'POST') {
+        const { variantId, quantity, requestId, properties } = line;
+        const taken = room.take({ variantId, quantity, requestId, token: properties._shoppable }, true);
+        return { status: 200, body: [reply(taken, quantity)] };
+      }
+      const held = room.lines.find(({ requestId }) => requestId === line.requestId);
+      return { status: 200, body: [reply(room.set(held?.key ?? '', line.quantity, true), line.quantity)] };
+    },
+    refuse: (kind) =>
+      ({
+        login: { status: 401, body: { message: 'Please sign in.' } },
+        expired: undefined,
+        conflict: { status: 409, body: { message: 'Conflict' } },
+        prose: { status: 422, body: { message: PROSE } },
+        busy: { status: 429, body: { message: 'Too many requests' } },
+        error: { status: 500, body: { message: 'Internal error' } },
+      })[kind],
+  };
+}
+
+const REASONS = {
+  unknown: 'invalid-variant',
+  none: 'out-of-stock',
+  short: 'insufficient-stock',
+  limit: 'limit-reached',
+} as const;
+
+function reply({ taken, why }: Taken, quantity: number): CartReply {
+  if (!why) return { status: 'added', accepted: quantity };
+  return { status: taken ? 'partial' : 'rejected', accepted: taken, reason: REASONS[why], message: PROSE };
+}
+
+const cart = (room: StockRoom) => ({
+  currency: 'EUR',
+  totalMinor: room.lines.reduce((sum, l) => sum + l.quantity * room.variant(l.variantId)!.priceMinor, 0),
+  lines: room.lines.map(({ key, variantId, quantity, requestId = key, token = '' }) => {
+    const { productId, title, priceMinor: unitMinor } = room.variant(variantId)!;
+    return { requestId, productId, variantId, quantity, title, unitMinor, properties: { _shoppable: token } };
+  }),
+});

@@ -1,0 +1,67 @@
+import { type FakeAnswer, PROSE, type Speaker } from './speaker.js';
+import type { FakeLine, StockRoom } from './stock-room.js';
+
+/** Shopify's Ajax API, https://shopify.dev/docs/api/ajax/reference/cart */
+export function shopifyAjax(clamps = true): Speaker {
+  return {
+    platform: 'shopify-ajax',
+    clamps,
+    marks: true,
+    changes: ({ path }) => path === '/cart/add.js' || path === '/cart/change.js',
+    answer({ method, path, body }, room) {
+      if (method === 'GET' && path === '/cart.js') return { status: 200, body: cart(room) };
+      if (path === '/cart/add.js') {
+        const [{ id, quantity, properties }] = body.items;
+        const { line, why } = room.take(
+          {
+            variantId: String(id),
+            quantity,
+            requestId: properties?._shoppable_id,
+            token: properties?._shoppable,
+          },
+          this.clamps,
+        );
+        if (why === 'unknown') return said(404, 'Cannot find variant');
+        return why ? said(422, PROSE) : { status: 200, body: { items: [item(line!, room)] } };
+      }
+      if (path === '/cart/change.js') {
+        const { why } = room.set(body.id, body.quantity, this.clamps);
+        return why ? said(422, PROSE) : { status: 200, body: cart(room) };
+      }
+      return said(404, 'Not Found');
+    },
+    refuse: (kind) =>
+      ({
+        login: said(401, 'Please log in.'),
+        expired: undefined,
+        conflict: said(409, 'The cart has changed.'),
+        prose: said(422, PROSE),
+        busy: said(429, 'Too many requests'),
+        error: said(500, 'Internal error'),
+      })[kind],
+  };
+}
+
+const said = (status: number, description: string): FakeAnswer => ({
+  status,
+  body: { status, message: 'Cart Error', description },
+});
+
+const item = ({ key, variantId, quantity, requestId, token }: FakeLine, room: StockRoom) => {
+  const { productId, title, priceMinor } = room.variant(variantId)!;
+  return {
+    key,
+    id: Number(variantId),
+    product_id: Number(productId),
+    product_title: title,
+    quantity,
+    final_price: priceMinor,
+    properties: requestId ? { _shoppable: token, _shoppable_id: requestId } : {},
+  };
+};
+
+const cart = (room: StockRoom) => ({
+  currency: 'EUR',
+  total_price: room.lines.reduce((sum, line) => sum + line.quantity * room.variant(line.variantId)!.priceMinor, 0),
+  items: room.lines.map((line) => item(line, room)),
+});

@@ -1,0 +1,111 @@
+import type { CartAdapter, CartLine, CartReason } from '../cart/contract.js';
+import { type AdapterOptions, createAdapter } from './shared-adapter.js';
+import { createCall } from './shared-call.js';
+import { toMinor } from './shared-money.js';
+import { type HeldLine, type Outcome, outcomeOf } from './shared-outcome.js';
+
+export interface WooCommerceOptions extends AdapterOptions {
+  /** Default: `/wp-json/wc/store/v1/`. Ends in a slash. */
+  readonly root?: string;
+  /** Default: `/checkout/`. */
+  readonly checkoutUrl?: string;
+}
+
+interface StoreItem {
+  readonly key: string;
+  readonly id: number;
+  readonly sku?: string;
+  readonly name?: string;
+  readonly quantity: number;
+  readonly prices: { readonly price: string };
+  readonly item_data?: readonly { readonly key?: string; readonly name?: string; readonly value?: string }[];
+}
+
+/** The end of the error's code (WooCommerce, `StoreApi/Utilities/CartController.php` and `QuantityLimits.php`). */
+const REASONS: [code: RegExp, reason: CartReason][] = [
+  [/partially_out_of_stock/, 'insufficient-stock'],
+  [/out_of_stock/, 'out-of-stock'],
+  [/individually|quantity/, 'limit-reached'],
+  [/_product|purchasable|variation|_key/, 'invalid-variant'],
+];
+
+/**
+ * WooCommerce's Store API (https://developer.woocommerce.com/docs/apis/store-api/resources-endpoints/cart): `variantId`,
+ * or else `productId`, is the number of the variation or product.
+ *
+ * `Nonce` and `Cart-Token` are sent as the last answer gave them. The Store API drops what it does not know, so `_shoppable`
+ * and `_shoppable_id` reach the order only if the shop takes them up in `woocommerce_store_api_add_to_cart_data`; where
+ * it does, a line is known by its id, and elsewhere by what the cart has more than before.
+ */
+export function createWooCommerce(options: WooCommerceOptions = {}): CartAdapter {
+  const call = createCall(options);
+  const { root = '/wp-json/wc/store/v1/', checkoutUrl = '/checkout/' } = options;
+  const tokens: Record<string, string> = {};
+  const variantOf = ({ variantId, productId }: CartLine) => variantId ?? productId;
+
+  async function ask(method: string, path: string, signal: AbortSignal, body?: unknown): Promise<Outcome> {
+    const answer = await call(method, root + path, signal, body, tokens);
+    for (const name of ['Nonce', 'Cart-Token']) {
+      const value = answer.headers?.get(name);
+      if (value) tokens[name] = value;
+    }
+    const { items, totals, code = '', message } = answer.body ?? {};
+    if (answer.status < 300 && items) return heldCart(items, totals);
+    const outcome = outcomeOf(answer, plain(message));
+    if (/nonce/.test(code)) return { ...outcome, refused: false, stale: true };
+    const [, reason] = REASONS.find(([pattern]) => pattern.test(code)) ?? [];
+    return reason ? { ...outcome, stale: false, refused: true, reason } : outcome;
+  }
+
+  const adapter = createAdapter(
+    {
+      variantOf,
+      read: (signal) => ask('GET', 'cart', signal),
+      add: (line, signal) =>
+        ask('POST', 'cart/add-item', signal, {
+          id: Number(variantOf(line)),
+          quantity: line.quantity,
+          ...line.properties,
+          _shoppable_id: line.requestId,
+        }),
+      set: ({ key }, quantity, signal) =>
+        ask('POST', `cart/${quantity ? 'update' : 'remove'}-item`, signal, { key, quantity }),
+    },
+    options,
+  );
+  return { ...adapter, checkout: () => globalThis.location.assign(checkoutUrl) };
+}
+
+/** Messages come with the tags and entities of a page. */
+const plain = (message?: string) => message?.replace(/<[^>]*>/g, '').replace(/&quot;/g, '"');
+
+function heldCart(
+  items: StoreItem[],
+  totals: { total_price: string; currency_code: string; currency_minor_unit: number },
+): Outcome {
+  const { total_price, currency_code: currency, currency_minor_unit: unit } = totals;
+  // The shop's own number of decimals, which need not be the currency's.
+  const minor = (price: string) => toMinor(Number(price) / 10 ** unit, currency);
+  return {
+    // A new line is cut to the product's limit without a word.
+    reason: 'limit-reached',
+    cart: {
+      currency,
+      totalMinor: minor(total_price),
+      lines: items.map(({ key, id, sku, name, quantity, prices, item_data }): HeldLine => {
+        const data = (wanted: string) => item_data?.find((entry) => (entry.key ?? entry.name) === wanted)?.value;
+        return {
+          key,
+          requestId: data('_shoppable_id') ?? key,
+          productId: `${id}`,
+          variantId: `${id}`,
+          sku,
+          title: name,
+          quantity,
+          properties: { _shoppable: data('_shoppable') ?? '' },
+          unitMinor: minor(prices.price),
+        };
+      }),
+    },
+  };
+}
