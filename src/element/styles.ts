@@ -129,7 +129,7 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     * {
-      animation-duration: 4s !important;
+      animation: none !important;
       transition: none !important;
     }
   }

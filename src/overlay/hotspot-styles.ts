@@ -66,11 +66,6 @@ export const hotspotStyles = css`
       transform: scale(0.3);
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .hotspot .dot {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     .hotspot .dot {
       border-color: ButtonText;

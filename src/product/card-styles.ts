@@ -80,6 +80,7 @@ export const cardStyles = css`
     line-height: 1.25;
     outline: none;
     box-shadow: none;
+    padding-inline-end: 36px;
   }
   .card .brand {
     margin-block-end: -10px;
