@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { CartAdapter } from '../../cart/contract.js';
+import { type Case, holds, isAdded, isPartial, isRejected, line, type Scene } from './case.js';
+import type { FakeShop } from './fake-shop.js';
+import { VARIANTS } from './stock-room.js';
+
+const noRead = (_: FakeShop, { read }: CartAdapter) => (read ? undefined : 'the adapter reads no cart');
+const noUpdate = (_: FakeShop, { update }: CartAdapter) => (update ? undefined : 'the adapter changes no lines');
+const never = new AbortController().signal;
+
+async function heldLine(scene: Scene, tab: CartAdapter, variant: keyof typeof VARIANTS, quantity: number) {
+  isAdded((await scene.add(tab, line(variant, quantity)))[0], quantity);
+  const { lines } = await tab.read!(never);
+  return lines.find(({ variantId }) => variantId!.endsWith(VARIANTS[variant]))!;
+}
+
+/** Reading and changing what is in the cart. */
+export const CART_CASES: readonly Case[] = [
+  {
+    name: 'an empty cart is read',
+    skip: noRead,
+    async run(scene) {
+      assert.deepEqual((await scene.openTab().read!(never)).lines, []);
+    },
+  },
+  {
+    name: 'a cart is read: ids, quantities, titles, prices in minor units, total',
+    skip: noRead,
+    async run(scene) {
+      const tab = scene.openTab();
+      await scene.add(tab, line('plenty', 2), line('scarce'));
+      const { lines, currency, totalMinor } = await tab.read!(never);
+      assert.deepEqual(
+        lines.map(({ title, quantity, unitMinor }) => ({ title, quantity, unitMinor })),
+        [
+          { title: 'Mug', quantity: 2, unitMinor: 1950 },
+          { title: 'Cup', quantity: 1, unitMinor: 900 },
+        ],
+      );
+      assert.deepEqual({ currency, totalMinor }, { currency: 'EUR', totalMinor: 4800 });
+    },
+  },
+  {
+    name: 'a cart that cannot be read rejects',
+    skip: noRead,
+    async run(scene) {
+      scene.shop.inject({ kind: 'error', on: 'all', times: 9 });
+      await assert.rejects(scene.openTab().read!(never), TypeError);
+    },
+  },
+  {
+    name: 'the attribution token goes into the shop’s own line',
+    skip: ({ speaker }) => (speaker.marks ? undefined : 'lines keep no properties here'),
+    async run(scene) {
+      const added = line('plenty');
+      const tab = scene.openTab();
+      await scene.add(tab, added);
+      const [held] = scene.shop.room.lines;
+      assert.deepEqual([held!.token, held!.requestId], [added.properties._shoppable, added.requestId]);
+      assert.equal((await tab.read!(never)).lines[0]!.properties._shoppable, added.properties._shoppable);
+    },
+  },
+  {
+    name: 'a quantity is changed',
+    skip: noUpdate,
+    async run(scene) {
+      const tab = scene.openTab();
+      const held = await heldLine(scene, tab, 'plenty', 2);
+      isAdded((await scene.update(tab, { ...held, quantity: 5 }))[0], 5);
+      holds(scene, 'plenty', 5);
+      isAdded((await scene.update(tab, { ...held, quantity: 1 }))[0], 1);
+      holds(scene, 'plenty', 1);
+    },
+  },
+  {
+    name: 'a quantity is changed, and the answer lost',
+    skip: noUpdate,
+    async run(scene) {
+      const tab = scene.openTab();
+      const held = await heldLine(scene, tab, 'plenty', 2);
+      scene.shop.inject({ kind: 'cut', committed: true });
+      isAdded((await scene.update(tab, { ...held, quantity: 5 }))[0], 5);
+      scene.shop.inject({ kind: 'cut' });
+      isRejected((await scene.update(tab, { ...held, quantity: 6 }))[0], 'network');
+      holds(scene, 'plenty', 5);
+    },
+  },
+  {
+    name: 'a quantity is changed beyond the stock',
+    skip: noUpdate,
+    async run(scene) {
+      const tab = scene.openTab();
+      const held = await heldLine(scene, tab, 'scarce', 1);
+      const [reply] = await scene.update(tab, { ...held, quantity: 9 });
+      if (scene.shop.speaker.clamps) isPartial(reply, 2, 'insufficient-stock', 'limit-reached');
+      else isRejected(reply, 'insufficient-stock', 'limit-reached');
+      holds(scene, 'scarce', scene.shop.speaker.clamps ? 2 : 1);
+    },
+  },
+  {
+    name: 'a line is removed, and the others stay',
+    skip: noUpdate,
+    async run(scene) {
+      const tab = scene.openTab();
+      await scene.add(tab, line('scarce'));
+      const held = await heldLine(scene, tab, 'plenty', 2);
+      isAdded((await scene.update(tab, { ...held, quantity: 0 }))[0], 0);
+      holds(scene, 'plenty', 0);
+      holds(scene, 'scarce', 1);
+    },
+  },
+  {
+    name: 'the last line is removed',
+    skip: noUpdate,
+    async run(scene) {
+      const tab = scene.openTab();
+      const held = await heldLine(scene, tab, 'plenty', 2);
+      isAdded((await scene.update(tab, { ...held, quantity: 0 }))[0], 0);
+      assert.deepEqual((await tab.read!(never)).lines, []);
+    },
+  },
+  {
+    name: 'a removal that is refused is no success',
+    skip: noUpdate,
+    async run(scene) {
+      const tab = scene.openTab();
+      const held = await heldLine(scene, tab, 'plenty', 2);
+      scene.shop.inject({ kind: 'login' });
+      isRejected((await scene.update(tab, { ...held, quantity: 0 }))[0], 'login-required');
+      holds(scene, 'plenty', 2);
+    },
+  },
+  {
+    name: 'a line that is no longer there is not changed',
+    skip: noUpdate,
+    async run(scene) {
+      isRejected((await scene.update(scene.openTab(), line('plenty', 2)))[0], 'invalid-variant');
+      assert.equal(scene.shop.changes.length, 0);
+    },
+  },
+];

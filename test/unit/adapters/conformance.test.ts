@@ -1,0 +1,42 @@
+import { describe, it } from 'node:test';
+import { createBigCommerce } from '../../../src/adapters/bigcommerce.js';
+import { createHttpCart } from '../../../src/adapters/http.js';
+import type { Tab } from '../../../src/adapters/kit/case.js';
+import {
+  bigCommerce,
+  conformance,
+  httpShop,
+  type Speaker,
+  shopifyAjax,
+  shopifyStorefront,
+  wooCommerce,
+} from '../../../src/adapters/kit/index.js';
+import { createShopifyAjax } from '../../../src/adapters/shopify-ajax.js';
+import { createShopifyStorefront } from '../../../src/adapters/shopify-storefront.js';
+import { createWooCommerce } from '../../../src/adapters/woocommerce.js';
+import type { CartAdapter } from '../../../src/cart/contract.js';
+
+const woo = (tab: Tab) => createWooCommerce({ ...tab, root: `${tab.url}/wp-json/wc/store/v1/` });
+
+const ADAPTERS: [createAdapter: (tab: Tab) => CartAdapter, createSpeaker: () => Speaker][] = [
+  [(tab) => createShopifyAjax({ ...tab, root: `${tab.url}/` }), () => shopifyAjax()],
+  [(tab) => createShopifyStorefront({ ...tab, token: 'public' }), () => shopifyStorefront()],
+  [woo, () => wooCommerce()],
+  [woo, () => wooCommerce(false)],
+  [(tab) => createBigCommerce({ ...tab, root: `${tab.url}/api/storefront/` }), () => bigCommerce()],
+  [
+    (tab) => {
+      const { url } = tab;
+      return createHttpCart({ ...tab, addUrl: `${url}/lines`, updateUrl: `${url}/lines`, readUrl: `${url}/cart` });
+    },
+    () => httpShop(),
+  ],
+];
+
+describe('cart adapters', { concurrency: 2 }, () => {
+  for (const [createAdapter, createSpeaker] of ADAPTERS) {
+    describe(createSpeaker().platform, { concurrency: 6 }, async () => {
+      for (const { name, skip, run } of await conformance(createAdapter, createSpeaker)) it(name, { skip }, run);
+    });
+  }
+});
