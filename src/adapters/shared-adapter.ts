@@ -25,6 +25,12 @@ export interface Platform {
   variantOf?(line: CartLine): string;
 }
 
+const sum = (cart: HeldCart | undefined, wanted: (held: HeldLine) => boolean) =>
+  cart?.lines.reduce((total, held) => total + (wanted(held) ? held.quantity : 0), 0) ?? 0;
+
+/** How many of the cart's are surely this line's. */
+const marked = (line: CartLine, cart: HeldCart) => sum(cart, ({ requestId }) => requestId === line.requestId);
+
 const TURNS = 3;
 /** The longest that a shop may ask to wait before the shopper is told instead. */
 const PATIENCE_MS = 3000;
@@ -44,12 +50,8 @@ export function createAdapter(
 
   /** How many of a line the cart has that it had not before. */
   function count(line: CartLine, after: HeldCart, before?: HeldCart): number {
-    const sum = (cart: HeldCart | undefined, mine: (held: HeldLine) => boolean) =>
-      cart?.lines.reduce((total, held) => total + (mine(held) ? held.quantity : 0), 0) ?? 0;
     const same = ({ variantId }: HeldLine) => variantId === variantOf!(line);
-    return (
-      sum(after, ({ requestId }) => requestId === line.requestId) || (marks ? 0 : sum(after, same) - sum(before, same))
-    );
+    return marked(line, after) || (marks ? 0 : sum(after, same) - sum(before, same));
   }
 
   async function readAgain(signal: AbortSignal): Promise<HeldCart | undefined> {
@@ -78,7 +80,7 @@ export function createAdapter(
       if (refused) return rejected(outcome);
       const after = outcome.cart ?? (await readAgain(signal));
       if (!after) return rejected({ reason: 'timeout' });
-      if (!stale || turn === TURNS || (marks && count(line, after))) return reply(after, outcome, known);
+      if (!stale || turn === TURNS || marked(line, after)) return reply(after, outcome, known);
       known = after;
     }
   }

@@ -40,7 +40,7 @@ export function outcomeOf({ status, headers, redirected, body, reason }: Answer,
     reason: refusal ?? reason ?? 'custom',
     refused: Boolean(refusal),
     stale: status === 409,
-    retryAfterMs: status === 429 ? retryAfterMs(headers!) : undefined,
+    ...(status === 429 && { retryAfterMs: retryAfterMs(headers!) }),
   };
 }
 

@@ -122,7 +122,7 @@ const isAbout = ({ field }: Said, name: string) => field?.includes(name);
 function failure(answer: Answer): Outcome {
   const [error] = answer.body?.errors ?? [];
   const outcome = outcomeOf(answer, error?.message);
-  return error?.extensions?.code === 'THROTTLED' ? { ...outcome, refused: true, retryAfterMs: 1000 } : outcome;
+  return error?.extensions?.code === 'THROTTLED' ? { retryAfterMs: 1000, ...outcome, refused: true } : outcome;
 }
 
 function heldCart({ cost: { totalAmount }, lines }: StorefrontCart): HeldCart {

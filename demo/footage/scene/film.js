@@ -1,5 +1,5 @@
-// One frame = several samples, each with the camera moved by part of a pixel and another piece of the sun.
-// Their mean has soft edges and soft shadows; then a little bloom, ACES tone mapping and a faint vignette.
+// A still is several samples, each with the camera moved by part of a pixel and another piece of the sun: their
+// mean has soft edges and soft shadows. A film frame is one sample with multisampled edges, for speed. Then a little bloom, ACES tone mapping and a faint vignette.
 import * as THREE from 'three';
 
 const quadCamera = new THREE.OrthographicCamera(-1, 1, 1, -1, 0, 1);

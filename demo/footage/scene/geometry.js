@@ -77,7 +77,7 @@ export function lathe(points, { segments = 64, cell = 0.012 } = {}) {
   const lengths = [0];
   for (let i = 1; i < outline.length; i++) lengths.push(lengths[i - 1] + outline[i].distanceTo(outline[i - 1]));
   const widest = Math.max(...outline.map((p) => p.x));
-  // The texture is wrapped around once per whole number of metres-of-circumference / 4, so that it closes.
+  // uv in metres at the widest girth.
   const around = 2 * Math.PI * widest;
   const uv = g.attributes.uv;
   for (let i = 0; i < uv.count; i++) {

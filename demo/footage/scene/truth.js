@@ -3,7 +3,7 @@ import * as THREE from 'three';
 import { place } from './camera.js';
 import { random } from './noise.js';
 
-const MARGIN_SEEN = 0.35; // a product with less of its surface in sight counts as hidden
+const LEAST_SEEN = 0.35; // a product with less of its surface in sight counts as hidden
 
 function pointsOf(object) {
   const all = [];
@@ -15,7 +15,7 @@ function pointsOf(object) {
   return all;
 }
 
-// 0: nothing covers it; what counts is which product is hit first on the way to points of its surface.
+// The share of a product that is in sight: for how many points of its surface the first thing hit is the product itself.
 function share(camera, points, bvh, owner) {
   const ray = new THREE.Ray(camera.position);
   const inPicture = new THREE.Vector3();
@@ -54,7 +54,7 @@ export function measure(scene, { bvh, parts, partOf }, camera, ids, frames, fps)
       v.copy(thing.centre).project(camera);
       const x = v.x * 0.5 + 0.5;
       const y = 0.5 - v.y * 0.5;
-      if (behind || x < 0 || x > 1 || y < 0 || y > 1 || share(camera, thing.probe, bvh, thing.owner) < MARGIN_SEEN) {
+      if (behind || x < 0 || x > 1 || y < 0 || y > 1 || share(camera, thing.probe, bvh, thing.owner) < LEAST_SEEN) {
         result.products[thing.id].push(null);
         continue;
       }

@@ -31,7 +31,9 @@ export function shopifyStorefront(): Speaker {
         requestId: attributes._shoppable_id,
         token: attributes._shoppable,
       };
-      return changed(room.take(wanted, true), line.merchandiseId, room);
+      // A quantity rule is an error and takes nothing; a shortfall takes what there is and warns.
+      const ruled = room.variant(wanted.variantId)?.limit;
+      return changed(room.take(wanted, !ruled), line.merchandiseId, room);
     },
     refuse(kind) {
       if (kind === 'expired') {
