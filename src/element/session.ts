@@ -3,6 +3,7 @@ import { createRecorder } from '../beacon/recorder.js';
 import { capabilitiesOf, planPlayback } from '../player/policy.js';
 import { warnOnce } from '../shared/warn.js';
 import { type RawManifest, rawSources, readManifest } from './manifest-source.js';
+import { openingOf } from './opening.js';
 import type { Playback } from './playback.js';
 import type { ShoppableVideo } from './shoppable-video.js';
 
@@ -24,7 +25,7 @@ export function createSession(element: ShoppableVideo) {
   let playback: Promise<Playback> | undefined;
   let running: Playback | undefined;
   let beacons: Promise<Beacons | undefined> | undefined;
-  let startAt = 0;
+  let startAt = openingOf(element, location.hash).start ?? 0;
 
   const session = {
     signal,
@@ -117,7 +118,13 @@ export function createSession(element: ShoppableVideo) {
     if (session.video) return session.video;
     const { playbackRate, volume } = element.state.get();
     const video = document.createElement('video');
-    Object.assign(video, { playsInline: true, muted: element.hasAttribute('muted'), loop: element.loop, volume });
+    Object.assign(video, {
+      tabIndex: -1,
+      playsInline: true,
+      muted: element.hasAttribute('muted'),
+      loop: element.loop,
+      volume,
+    });
     video.defaultPlaybackRate = video.playbackRate = playbackRate;
     if (element.preload) video.preload = element.preload;
     for (const type of MEDIA_EVENTS.split(' ')) {

@@ -327,7 +327,6 @@ export class ShoppableVideo extends LitElement {
       await session.manifest();
       if (session.begun) return;
       const opening = openingOf(this, location.hash);
-      if (opening.start !== undefined) session.currentTime = opening.start;
       const listed = this.#raw?.products as { id?: unknown }[] | undefined;
       if (opening.product && listed?.some?.((product) => product?.id === opening.product))
         await this.openProduct(opening.product);
