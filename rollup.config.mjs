@@ -29,6 +29,9 @@ const compactHtml = {
   },
 };
 
+/** Each a file of its own beside the player, for pages that configure one. */
+const ADAPTERS = ['shopify-ajax', 'shopify-storefront', 'woocommerce', 'bigcommerce', 'http'];
+
 /**
  * Lit writes its versions and its decorators' notes on the global object. Nothing here reads them, and the page is
  * somebody else's, so they are left out; the build fails when Lit is no longer written as this expects.
@@ -88,6 +91,17 @@ export default [
     input: 'src/classic.ts',
     plugins,
     output: { file: 'dist/shoppable-video.classic.js', format: 'iife', banner },
+  },
+  {
+    input: Object.fromEntries(ADAPTERS.map((name) => [name, `src/adapters/${name}.ts`])),
+    plugins,
+    output: { dir: 'dist/adapters', format: 'es', banner, sourcemap: 'hidden', chunkFileNames: '[name].js' },
+  },
+  {
+    input: { 'adapter-kit': 'src/adapters/kit/index.ts' },
+    external: (id) => id.startsWith('node:'),
+    plugins: [nodeResolve(), esbuild({ target: 'node20', tsconfig: 'tsconfig.json' })],
+    output: { dir: 'dist/server', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
   },
   {
     input: { cli: 'src/server/cli.ts', main: 'src/server/main.ts' },

@@ -53,8 +53,7 @@ export function createBigCommerce(options: BigCommerceOptions = {}): CartAdapter
   async function ask(method: string, path: string, signal: AbortSignal, sent?: object): Promise<Outcome> {
     const answer = await call(method, `${root}carts${path}`, signal, sent);
     const { status, body } = answer;
-    // The carts of the session, of which there is one or none; a removed last line takes the cart with it.
-    if (status === 204) return { cart: EMPTY };
+    // The carts of the session, of which there is one or none.
     const [cart] = Array.isArray(body) ? [...body, EMPTY] : [body];
     if (status === 200 && cart) {
       const reason = 'insufficient-stock';

@@ -63,15 +63,19 @@ export function createAdapter(
     return undefined;
   }
 
+  /** Asks until the answer is final. `known` is the cart as it was before, and is renewed with each reading. */
   async function change(
-    line: CartLine,
     signal: AbortSignal,
     known: HeldCart | undefined,
     ask: (known?: HeldCart) => Promise<Outcome>,
+    isDone: (after: HeldCart) => boolean,
     reply: (after: HeldCart, outcome: Outcome, known?: HeldCart) => CartReply,
   ): Promise<CartReply> {
     for (let turn = 1; ; turn += 1) {
-      const outcome = await ask(known);
+      const outcome = await ask(known).catch((): Outcome => {
+        signal.throwIfAborted();
+        return {}; // JSON, but none that the platform documents: the cart says what became of it
+      });
       const { stale, refused, retryAfterMs = Number.POSITIVE_INFINITY } = outcome;
       if (turn < TURNS && retryAfterMs <= PATIENCE_MS) {
         await wait(retryAfterMs, signal);
@@ -80,7 +84,7 @@ export function createAdapter(
       if (refused) return rejected(outcome);
       const after = outcome.cart ?? (await readAgain(signal));
       if (!after) return rejected({ reason: 'timeout' });
-      if (!stale || turn === TURNS || marked(line, after)) return reply(after, outcome, known);
+      if (!stale || turn === TURNS || isDone(after)) return reply(after, outcome, known);
       known = after;
     }
   }
@@ -89,26 +93,27 @@ export function createAdapter(
     const before: Outcome | undefined = marks ? undefined : await read!(signal);
     if (before && !before.cart) return rejected(before);
     return change(
-      line,
       signal,
       before?.cart,
       (known) => platform.add(line, signal, known),
+      (after) => marked(line, after) > 0,
       (after, outcome, known) => settle(line, count(line, after, known), outcome),
     );
   }
 
   async function updateLine(line: CartLine, signal: AbortSignal): Promise<CartReply> {
     const find = (cart: HeldCart) => cart.lines.find(({ requestId }) => requestId === line.requestId);
+    const quantityIn = (cart: HeldCart) => find(cart)?.quantity ?? 0;
     const before = await read!(signal);
     const held = before.cart && find(before.cart);
     if (!held) return rejected(before.cart ? { reason: 'invalid-variant' } : before);
     return change(
-      line,
       signal,
       before.cart,
       (known) => set!(find(known!) ?? held, line.quantity, signal, known!),
+      (after) => quantityIn(after) === line.quantity,
       (after, outcome) => {
-        const now = find(after)?.quantity ?? 0;
+        const now = quantityIn(after);
         return now === line.quantity || (now < line.quantity && now !== held.quantity)
           ? settle(line, now, outcome)
           : rejected(outcome);

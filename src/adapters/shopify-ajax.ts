@@ -50,10 +50,8 @@ export function createShopifyAjax(options: ShopifyAjaxOptions = {}): CartAdapter
         const reason = others ? 'limit-reached' : quantity > 1 ? 'insufficient-stock' : 'out-of-stock';
         return { ...said, cart, reason };
       },
-      set: async ({ key: id }, quantity, signal) => ({
-        reason: 'insufficient-stock',
-        ...outcome(await call('POST', at('cart/change.js'), signal, { id, quantity })),
-      }),
+      set: async ({ key: id }, quantity, signal) =>
+        outcome(await call('POST', at('cart/change.js'), signal, { id, quantity })),
     },
     options,
   );
@@ -67,7 +65,7 @@ function outcome(answer: Answer): Outcome {
   const { items, currency = '', total_price, description } = answer.body ?? {};
   if (answer.status !== 200 || !items) {
     const said = outcomeOf(answer, description);
-    return answer.status === 422 ? { ...said, reason: undefined } : said;
+    return answer.status === 422 ? { ...said, reason: 'insufficient-stock' } : said;
   }
   // Hundredths in every currency, also in those that have none.
   const minor = (price: number) => (currency ? toMinor(price / 100, currency) : undefined);

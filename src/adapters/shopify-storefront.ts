@@ -127,10 +127,12 @@ function failure(answer: Answer): Outcome {
 
 function heldCart({ cost: { totalAmount }, lines }: StorefrontCart): HeldCart {
   const { amount, currencyCode: currency } = totalAmount;
+  // What is sold out stays as a line of none.
+  const nodes = lines.nodes.filter(({ quantity }) => quantity);
   return {
     currency,
     totalMinor: toMinor(amount, currency),
-    lines: lines.nodes.map(({ id, quantity, attributes, cost, merchandise }): HeldLine => {
+    lines: nodes.map(({ id, quantity, attributes, cost, merchandise }): HeldLine => {
       const attribute = (wanted: string) => attributes.find(({ key }) => key === wanted)?.value;
       return {
         key: id,

@@ -5,8 +5,13 @@ import { toMinor } from './shared-money.js';
 import { type HeldLine, type Outcome, outcomeOf } from './shared-outcome.js';
 
 export interface WooCommerceOptions extends AdapterOptions {
-  /** Default: `/wp-json/wc/store/v1/`. Ends in a slash. */
+  /**
+   * Default: `/wp-json/wc/store/v1/`. Ends in a slash. An absolute address means a shop without WordPress's pages: its cart
+   * goes by its token. On the shop's own pages the cookie says which cart, and a token would start one beside it.
+   */
   readonly root?: string;
+  /** Where the token of a shop with an absolute `root` is kept. Default: the page's `localStorage`. */
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
   /** Default: `/checkout/`. */
   readonly checkoutUrl?: string;
 }
@@ -21,6 +26,8 @@ interface StoreItem {
   readonly item_data?: readonly { readonly key?: string; readonly name?: string; readonly value?: string }[];
 }
 
+const KEY = 'shoppable-cart';
+
 /** The end of the error's code (WooCommerce, `StoreApi/Utilities/CartController.php` and `QuantityLimits.php`). */
 const REASONS: [code: RegExp, reason: CartReason][] = [
   [/partially_out_of_stock/, 'insufficient-stock'],
@@ -33,22 +40,24 @@ const REASONS: [code: RegExp, reason: CartReason][] = [
  * WooCommerce's Store API (https://developer.woocommerce.com/docs/apis/store-api/resources-endpoints/cart): `variantId`,
  * or else `productId`, is the number of the variation or product.
  *
- * `Nonce` and `Cart-Token` are sent as the last answer gave them. The Store API drops what it does not know, so `_shoppable`
+ * `Nonce` or `Cart-Token` is sent as the last answer gave it. The Store API drops what it does not know, so `_shoppable`
  * and `_shoppable_id` reach the order only if the shop takes them up in `woocommerce_store_api_add_to_cart_data`; where
  * it does, a line is known by its id, and elsewhere by what the cart has more than before.
  */
 export function createWooCommerce(options: WooCommerceOptions = {}): CartAdapter {
   const call = createCall(options);
   const { root = '/wp-json/wc/store/v1/', checkoutUrl = '/checkout/' } = options;
-  const tokens: Record<string, string> = {};
+  // https://developer.woocommerce.com/docs/apis/store-api/cart-tokens and …/nonce-tokens
+  const header = /^https?:/.test(root) ? 'Cart-Token' : 'Nonce';
+  const kept = () => (header === 'Nonce' ? undefined : (options.storage ?? globalThis.localStorage));
+  let token = '';
   const variantOf = ({ variantId, productId }: CartLine) => variantId ?? productId;
 
   async function ask(method: string, path: string, signal: AbortSignal, body?: unknown): Promise<Outcome> {
-    const answer = await call(method, root + path, signal, body, tokens);
-    for (const name of ['Nonce', 'Cart-Token']) {
-      const value = answer.headers?.get(name);
-      if (value) tokens[name] = value;
-    }
+    token = kept()?.getItem(KEY) || token;
+    const answer = await call(method, root + path, signal, body, token ? { [header]: token } : {});
+    token = answer.headers?.get(header) ?? token;
+    kept()?.setItem(KEY, token);
     const { items, totals, code = '', message } = answer.body ?? {};
     if (answer.status < 300 && items) return heldCart(items, totals);
     const outcome = outcomeOf(answer, plain(message));

@@ -70,8 +70,8 @@ export function startPlayback(options: PlaybackOptions): Playback {
     signal,
     request,
     viewId: options.viewId,
-    cartAdapter: () => element.cartAdapter,
-    hasCart: () => element.hasCartListener || Boolean(element.cartAdapter),
+    cart: () => element.cartAdapter ?? element.cart,
+    hasCart: () => element.hasCartListener || Boolean(element.cartAdapter ?? element.cart),
   };
   /** The video played when a card paused it, and goes on when the card is closed. */
   let resume = false;

@@ -35,6 +35,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} write-key - Goes into each beacon's envelope.
  * @attr {string} surface - Where on the site the player stands; goes into each beacon's envelope.
  * @attr {string} page-type - What kind of page it stands on; goes into each beacon's envelope.
+ * @attr {'shopify-ajax'|'woocommerce'} cart - A bundled cart adapter that needs no configuration.
  * @attr {boolean} autoplay - Plays when it comes into view. Browsers allow it only with `muted`.
  * @attr {boolean} muted - Starts without sound.
  * @attr {boolean} playsinline - Always so: full screen is the player's, never the bare video's.
@@ -105,6 +106,7 @@ export class ShoppableVideo extends LitElement {
     writeKey: { attribute: 'write-key' },
     surface: {},
     pageType: { attribute: 'page-type' },
+    cart: {},
     autoplay: { type: Boolean },
     loop: { type: Boolean },
     preload: {},
@@ -126,6 +128,7 @@ export class ShoppableVideo extends LitElement {
   declare writeKey: string | undefined;
   declare surface: string | undefined;
   declare pageType: string | undefined;
+  declare cart: 'shopify-ajax' | 'woocommerce' | undefined;
   declare autoplay: boolean;
   declare loop: boolean;
   declare preload: 'none' | 'metadata' | 'auto' | undefined;

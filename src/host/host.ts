@@ -31,7 +31,8 @@ export interface ShoppableHost {
   request(action: PlayerAction): void;
   /** Names this view for the attribution token; undefined without consent. */
   viewId(): Promise<string | undefined>;
-  cartAdapter(): CartAdapter | undefined;
+  /** The adapter that the page gave, or the name of a bundled one. */
+  cart(): CartAdapter | string | undefined;
   /** Somebody is known to answer for the cart. A listener on an ancestor is not known of before it answers. */
   hasCart(): boolean;
   /** Aborted when the player leaves the page. */

@@ -1,4 +1,4 @@
-import type { CartLine, CartReply } from '../cart/contract.js';
+import type { CartAdapter, CartLine, CartReply } from '../cart/contract.js';
 import { requestLines } from '../cart/request.js';
 import { ShoppableError } from '../errors.js';
 import { AddToCartEvent } from '../events/add-to-cart.js';
@@ -6,29 +6,34 @@ import { CartChangedEvent } from '../events/cart-changed.js';
 import { CheckoutEvent } from '../events/checkout.js';
 import { ErrorEvent } from '../events/error.js';
 import type { ShoppableHost } from '../host/host.js';
+import { adapterOf } from './adapter-of.js';
 
 /**
  * Puts lines to the shop: the page's listener first, else the adapter.
  * @returns one reply per line; `handled` when the page takes it from here; `nobody` when there is no cart to ask
  */
 export async function askShop(
-  { element, signal, cartAdapter }: ShoppableHost,
+  host: ShoppableHost,
   lines: readonly CartLine[],
   buyNow: boolean,
   onLate: (replies: CartReply[]) => void,
 ): Promise<CartReply[] | 'handled' | 'nobody'> {
+  const { element, signal } = host;
   const event = new AddToCartEvent(lines, buyNow);
   element.dispatchEvent(event);
-  const adapter = cartAdapter();
-  if (!event.reply) {
-    if (event.defaultPrevented) return 'handled';
-    if (!adapter) return 'nobody';
-  }
+  if (event.defaultPrevented && !event.reply) return 'handled';
+  if (!event.reply && !host.cart()) return 'nobody';
+  // Asked for within the request, so that a name that is none is told as any other failure of the cart.
+  let adapter: CartAdapter | undefined;
+  const askAdapter = async (patience: AbortSignal) => {
+    adapter = await adapterOf(host);
+    return adapter!.add([...lines], patience);
+  };
   const tell = (replies: readonly CartReply[]) => element.dispatchEvent(new CartChangedEvent(lines, replies, buyNow));
   const replies = await requestLines({
     lines,
-    ask: (patience) => event.reply ?? adapter!.add([...lines], patience),
-    idempotent: !event.reply && adapter?.idempotent,
+    ask: (patience) => event.reply ?? askAdapter(patience),
+    idempotent: !event.reply && isIdempotent(host.cart()),
     signal,
     onError: (error) => {
       // A page's own handler that failed is for its developer; what the shopper reads comes from the reply.
@@ -47,3 +52,6 @@ export async function askShop(
   if (buyNow && took && element.dispatchEvent(new CheckoutEvent(lines))) await adapter?.checkout?.();
   return replies;
 }
+
+/** Only the page's own adapter says so: the bundled ones decide for themselves what may be asked again. */
+const isIdempotent = (cart: CartAdapter | string | undefined) => typeof cart === 'object' && Boolean(cart.idempotent);

@@ -31,7 +31,7 @@ export interface Case {
 }
 
 /** Each request within this, and the player's ten seconds for all of them. */
-const REQUEST_MS = 1500;
+const REQUEST_MS = 2500;
 
 export function openScene(shop: FakeShop, createAdapter: (tab: Tab) => CartAdapter): Scene {
   const kept = new Map<string, string>();

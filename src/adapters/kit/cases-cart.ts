@@ -86,6 +86,17 @@ export const CART_CASES: readonly Case[] = [
     },
   },
   {
+    name: 'a quantity is changed after a 409',
+    skip: noUpdate,
+    async run(scene) {
+      const tab = scene.openTab();
+      const held = await heldLine(scene, tab, 'plenty', 2);
+      scene.shop.inject({ kind: 'conflict' });
+      isAdded((await scene.update(tab, { ...held, quantity: 5 }))[0], 5);
+      holds(scene, 'plenty', 5);
+    },
+  },
+  {
     name: 'a quantity is changed beyond the stock',
     skip: noUpdate,
     async run(scene) {
@@ -95,6 +106,18 @@ export const CART_CASES: readonly Case[] = [
       if (scene.shop.speaker.clamps) isPartial(reply, 2, 'insufficient-stock', 'limit-reached');
       else isRejected(reply, 'insufficient-stock', 'limit-reached');
       holds(scene, 'scarce', scene.shop.speaker.clamps ? 2 : 1);
+    },
+  },
+  {
+    name: 'a quantity is changed beyond the stock, the whole refused',
+    skip: (shop, adapter) =>
+      /storefront|^http/.test(shop.speaker.platform) ? 'gives what there is instead' : noUpdate(shop, adapter),
+    async run(scene) {
+      const tab = scene.openTab();
+      const held = await heldLine(scene, tab, 'scarce', 1);
+      scene.shop.speaker.clamps = false;
+      isRejected((await scene.update(tab, { ...held, quantity: 9 }))[0], 'insufficient-stock', 'limit-reached');
+      holds(scene, 'scarce', 1);
     },
   },
   {

@@ -7,6 +7,7 @@ import type { Fault } from './fault.js';
 const LOST: [name: string, kind: Fault['kind'], reason: CartReason][] = [
   ['500', 'error', 'custom'],
   ['malformed JSON', 'malformed', 'custom'],
+  ['JSON of another shape', 'nonsense', 'custom'],
   ['no answer in time', 'hang', 'timeout'],
   ['connection cut', 'cut', 'network'],
 ];
@@ -48,10 +49,8 @@ export const LOST_CASES: readonly Case[] = [
       const tab = scene.openTab();
       isAdded((await scene.add(tab, line('plenty')))[0]);
       scene.shop.inject({ kind: 'cut', committed: true });
-      const adding = scene.add(tab, line('plenty', 2));
-      while (scene.shop.changes.length < 2) await new Promise((done) => setTimeout(done, 2));
-      scene.shop.inject({ kind: 'error', on: 'reads' });
-      isAdded((await adding)[0], 2);
+      scene.shop.beforeNextChange(() => scene.shop.inject({ kind: 'error', on: 'reads' }));
+      isAdded((await scene.add(tab, line('plenty', 2)))[0], 2);
       holds(scene, 'plenty', 3);
     },
   },

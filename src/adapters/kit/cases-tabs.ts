@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Case, holds, isAdded, isRejected, line } from './case.js';
+import { type Case, holds, isAdded, isRejected, line, putBefore } from './case.js';
 
 /** Two tabs of one shopper, each with its own adapter, at the same moment. */
 export const TAB_CASES: readonly Case[] = [
@@ -37,6 +37,41 @@ export const TAB_CASES: readonly Case[] = [
         scene.add(scene.openTab(), line('last')),
       ]);
       assert.deepEqual(both.map(([reply]) => reply!.accepted).sort(), [0, 1]);
+      holds(scene, 'last', 1);
+    },
+  },
+  {
+    name: 'two tabs at once, one gets no answer and nothing was added',
+    async run(scene) {
+      scene.shop.inject({ kind: 'hang' });
+      const both = await Promise.all([
+        scene.add(scene.openTab(), line('plenty')),
+        scene.add(scene.openTab(), line('plenty')),
+      ]);
+      assert.deepEqual(both.map(([reply]) => reply!.accepted).sort(), [0, 1]);
+      isRejected(
+        both.map(([reply]) => reply).find((reply) => !reply!.accepted),
+        'timeout',
+      );
+      holds(scene, 'plenty', 1);
+    },
+  },
+  {
+    name: 'the shop’s own page adds the same product in between',
+    async run(scene) {
+      const tab = scene.openTab();
+      putBefore(scene, 'plenty', 1);
+      scene.shop.beforeNextChange(() => putBefore(scene, 'plenty', 1));
+      isAdded((await scene.add(tab, line('plenty', 2)))[0], 2);
+      holds(scene, 'plenty', 4);
+    },
+  },
+  {
+    name: 'the shop’s own page takes the last one in between',
+    async run(scene) {
+      const tab = scene.openTab();
+      scene.shop.beforeNextChange(() => putBefore(scene, 'last', 1));
+      isRejected((await scene.add(tab, line('last')))[0], 'out-of-stock', 'insufficient-stock', 'limit-reached');
       holds(scene, 'last', 1);
     },
   },

@@ -11,16 +11,23 @@ export interface FakeShop {
   readonly room: StockRoom;
   /** Every request that would change lines, in order; `atMs` is Unix time. */
   readonly changes: readonly { readonly atMs: number; readonly request: FakeRequest }[];
+  /** Runs just before the next change is dealt with: another writer, say the shop's own page, is quicker. */
+  beforeNextChange(act: () => void): void;
   /** Spoils the next requests; several faults take their turns. */
   inject(fault: Fault): void;
   close(): Promise<void>;
 }
+
+/** The fields that clients look for, with values that they can't expect. */
+const NONSENSE = { items: 7, totals: null, lineItems: 3, lines: 'x', data: { r: { cart: {} } }, accepted: true };
 
 /** A shop of one platform as a real HTTP server on a free port of 127.0.0.1, for one shopper. */
 export async function startFakeShop(speaker: Speaker): Promise<FakeShop> {
   const room = createStockRoom();
   const changes: { atMs: number; request: FakeRequest }[] = [];
   const faults: (Fault & { left: number })[] = [];
+
+  let act: (() => void) | undefined;
 
   function nextFault(isChange: boolean): Fault | undefined {
     const fault = faults.find(({ left, on = 'changes' }) => left && (on === 'all' || (on === 'changes') === isChange));
@@ -31,7 +38,11 @@ export async function startFakeShop(speaker: Speaker): Promise<FakeShop> {
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming);
     const isChange = speaker.changes(request);
-    if (isChange) changes.push({ atMs: Date.now(), request });
+    if (isChange) {
+      changes.push({ atMs: Date.now(), request });
+      act?.();
+      act = undefined;
+    }
     const fault = nextFault(isChange);
     if (!fault) return send(response, speaker.answer(request, room));
     const answer = fault.committed ? speaker.answer(request, room) : undefined;
@@ -43,6 +54,8 @@ export async function startFakeShop(speaker: Speaker): Promise<FakeShop> {
         return;
       case 'malformed':
         return send(response, { status: answer?.status ?? 200, body: '{"items":[{"id":1,' });
+      case 'nonsense':
+        return send(response, { status: 200, body: NONSENSE });
       default: {
         const refusal = speaker.refuse(fault.kind, room);
         if (!refusal) throw new Error(`A ${speaker.platform} shop has no ${fault.kind}: leave the case out.`);
@@ -64,6 +77,9 @@ export async function startFakeShop(speaker: Speaker): Promise<FakeShop> {
     speaker,
     room,
     changes,
+    beforeNextChange(given) {
+      act = given;
+    },
     inject: (fault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
     close: () =>
       new Promise((resolve) => {

@@ -33,7 +33,7 @@ export function shopifyStorefront(): Speaker {
       };
       // A quantity rule is an error and takes nothing; a shortfall takes what there is and warns.
       const ruled = room.variant(wanted.variantId)?.limit;
-      return changed(room.take(wanted, !ruled), line.merchandiseId, room);
+      return changed(room.take(wanted, !ruled), line.merchandiseId, room, { key: 'none', ...wanted, quantity: 0 });
     },
     refuse(kind) {
       if (kind === 'expired') {
@@ -68,13 +68,16 @@ const WARNINGS = {
   short: 'MERCHANDISE_NOT_ENOUGH_STOCK',
 } as const;
 
-function changed({ why }: Taken, target: string, room: StockRoom): FakeAnswer {
+function changed({ why, taken }: Taken, target: string, room: StockRoom, none?: FakeLine): FakeAnswer {
   if (why === 'unknown') {
     return userError('INVALID', ['lines', '0', 'merchandiseId'], `The merchandise with id ${target} does not exist.`);
   }
   if (why === 'limit') return userError('MAXIMUM_EXCEEDED', ['lines', '0', 'quantity'], PROSE);
   const warnings = why ? [{ code: WARNINGS[why], message: PROSE, target }] : [];
-  return { status: 200, body: { data: { r: { cart: cart(room), userErrors: [], warnings } } } };
+  const after = cart(room);
+  // What is sold out becomes a line of none (https://github.com/imsujan276/shopify_flutter/pull/147, seen on a live shop).
+  if (none && !taken) after.lines.nodes.push(node(none, room));
+  return { status: 200, body: { data: { r: { cart: after, userErrors: [], warnings } } } };
 }
 
 const decimal = (minor: number) => (minor / 100).toFixed(1);

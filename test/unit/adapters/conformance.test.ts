@@ -16,14 +16,18 @@ import { createShopifyStorefront } from '../../../src/adapters/shopify-storefron
 import { createWooCommerce } from '../../../src/adapters/woocommerce.js';
 import type { CartAdapter } from '../../../src/cart/contract.js';
 
-const woo = (tab: Tab) => createWooCommerce({ ...tab, root: `${tab.url}/wp-json/wc/store/v1/` });
+/** On the shop's own pages, with nothing configured. */
+const ownPage = (tab: Tab) => ({
+  ...tab,
+  fetch: (path: RequestInfo | URL, init?: RequestInit) => fetch(`${tab.url}${path}`, init),
+});
 
 const ADAPTERS: [createAdapter: (tab: Tab) => CartAdapter, createSpeaker: () => Speaker][] = [
-  [(tab) => createShopifyAjax({ ...tab, root: `${tab.url}/` }), () => shopifyAjax()],
+  [(tab) => createShopifyAjax(ownPage(tab)), () => shopifyAjax()],
   [(tab) => createShopifyStorefront({ ...tab, token: 'public' }), () => shopifyStorefront()],
-  [woo, () => wooCommerce()],
-  [woo, () => wooCommerce(false)],
-  [(tab) => createBigCommerce({ ...tab, root: `${tab.url}/api/storefront/` }), () => bigCommerce()],
+  [(tab) => createWooCommerce(ownPage(tab)), () => wooCommerce()],
+  [(tab) => createWooCommerce({ ...tab, root: `${tab.url}/wp-json/wc/store/v1/` }), () => wooCommerce(false)],
+  [(tab) => createBigCommerce(ownPage(tab)), () => bigCommerce()],
   [
     (tab) => {
       const { url } = tab;

@@ -3,21 +3,19 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { compilePath, positionAt } from '../../../src/timeline/path.js';
 
-const frames = fc
-  .uniqueArray(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 12 })
-  .chain((times) =>
-    fc.tuple(
-      ...times
-        .sort((a, b) => a - b)
-        .map((t) =>
-          fc.record({
-            t: fc.constant(t / 10),
-            x: fc.double({ min: 0, max: 1, noNaN: true }),
-            y: fc.double({ min: 0, max: 1, noNaN: true }),
-          }),
-        ),
-    ),
-  );
+const frames = fc.uniqueArray(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 12 }).chain((times) =>
+  fc.tuple(
+    ...times
+      .sort((a, b) => a - b)
+      .map((t) =>
+        fc.record({
+          t: fc.constant(t / 10),
+          x: fc.double({ min: 0, max: 1, noNaN: true }),
+          y: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+      ),
+  ),
+);
 
 test('linear key frames are joined by straight lines and held at both ends', () => {
   const path = compilePath([

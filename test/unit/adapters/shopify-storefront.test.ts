@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { shopifyStorefront } from '../../../src/adapters/kit/index.js';
+import { createPageLocks } from '../../../src/adapters/shared-locks.js';
+import { createShopifyStorefront } from '../../../src/adapters/shopify-storefront.js';
+import { lineOf, memoryStorage, never, openShop } from './tab.js';
+
+it('two tabs that make a cart at once end with the same one, also without Web Locks', async (t) => {
+  const shop = await openShop(t, shopifyStorefront());
+  const storage = memoryStorage();
+  const tab = () => createShopifyStorefront({ url: shop.url, token: 'public', storage, locks: createPageLocks() });
+  await Promise.all([tab().add([lineOf('plenty')], never), tab().add([lineOf('plenty')], never)]);
+  const ids = shop.changes.map(({ request }) => request.body.variables.id);
+  assert.equal(ids.length, 2);
+  assert.deepEqual(new Set(ids), new Set(Object.values(storage.kept)));
+});
+
+it('the access token goes with each request', async (t) => {
+  const shop = await openShop(t, shopifyStorefront());
+  await createShopifyStorefront({ url: shop.url, token: 'public', storage: memoryStorage() }).add(
+    [lineOf('last')],
+    never,
+  );
+  assert.equal(shop.changes[0]!.request.headers['x-shopify-storefront-access-token'], 'public');
+});
+
+it('a limit told in a 200 is waited for', async (t) => {
+  const shop = await openShop(t, shopifyStorefront());
+  const speaker = shop.speaker;
+  const { refuse } = speaker;
+  speaker.refuse = (kind, room) => ({ ...refuse(kind, room)!, status: 200 });
+  shop.inject({ kind: 'busy' });
+  const adapter = createShopifyStorefront({ url: shop.url, token: 'public', storage: memoryStorage() });
+  const [reply] = await adapter.add([lineOf('plenty')], never);
+  assert.equal(reply!.status, 'added');
+  assert.equal(shop.changes.length, 2);
+});
