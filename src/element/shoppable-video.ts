@@ -5,7 +5,7 @@ import type { ShoppableError } from '../errors.js';
 import { ErrorEvent } from '../events/error.js';
 import { initialState } from '../host/state.js';
 import { enFacade as text } from '../i18n/en-facade.js';
-import { fill, localeOf, plural } from '../i18n/format.js';
+import { fill, localeOf } from '../i18n/format.js';
 import type { ManifestInput } from '../schema/manifest.js';
 import { createStore } from '../shared/store.js';
 import { safeUrl } from '../shared/url.js';
@@ -292,6 +292,7 @@ export class ShoppableVideo extends LitElement {
     const { error, started, waiting } = this.state.get();
     const raw = this.#raw;
     const busy = waiting || this.#session?.begun;
+    // By hand: the first use of `Intl` costs a slow phone a tenth of a second, and these texts are English.
     const count = rawProductCount(raw);
     const poster = safeUrl(this.poster ?? raw?.poster, this.poster ? undefined : this.#session?.raw?.baseUrl);
     const title = typeof raw?.title === 'string' ? raw.title : '';
@@ -302,7 +303,7 @@ export class ShoppableVideo extends LitElement {
           ? nothing
           : html`<button part="play" class="start ${busy ? 'busy' : ''}" @click=${() => this.#pressed()}
               aria-label=${busy ? text.loading : fill(text.playVideo, { title })}><i>${playIcon}</i></button>
-            ${count ? html`<span part="product-count" class="count">${plural(text.products, count, this.language)}</span>` : nothing}`
+            ${count ? html`<span part="product-count" class="count">${fill(text.products[count === 1 ? 'one' : 'other'], { count })}</span>` : nothing}`
       }
       <div class="layers"></div>
       ${

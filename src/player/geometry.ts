@@ -30,6 +30,6 @@ export function followGeometry(
   observer.observe(element);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   for (const event of ['loadedmetadata', 'resize']) video.addEventListener(event, measure, { signal });
-  measure();
+  // The observer tells the first size by itself, after a layout that is made anyway; asked for here it would force one.
   return measure;
 }
