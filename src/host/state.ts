@@ -1,5 +1,5 @@
 import type { ShoppableError } from '../errors.js';
-import type { Hotspot, Manifest, Track } from '../schema/manifest.js';
+import type { Hotspot, Manifest, Product, Track } from '../schema/manifest.js';
 import type { Rect, Size } from '../timeline/content-rect.js';
 
 export interface OpenProduct {
@@ -12,6 +12,8 @@ export interface OpenProduct {
 export interface PlayerState {
   /** What is sold and where; undefined until it is read. */
   readonly manifest?: Manifest;
+  /** Products whose price or stock the shop has told since, by id; `productOf` reads both. */
+  readonly refreshed: ReadonlyMap<string, Product>;
   readonly time: number;
   readonly duration: number;
   readonly paused: boolean;
@@ -41,6 +43,7 @@ export interface PlayerState {
 
 export const initialState: PlayerState = {
   manifest: undefined,
+  refreshed: new Map(),
   open: undefined,
   engine: undefined,
   error: undefined,

@@ -1,6 +1,7 @@
 import { HotspotClickedEvent } from '../events/hotspot-clicked.js';
 import { HotspotExposedEvent } from '../events/hotspot-exposed.js';
 import type { ShoppableHost } from '../host/host.js';
+import { productOf } from '../host/product-of.js';
 import type { ClockReading } from '../player/frame-clock.js';
 import type { Hotspot } from '../schema/manifest.js';
 import { keyframesFor, parseAspect } from '../timeline/aspect.js';
@@ -38,7 +39,7 @@ export function createHotspotLayer(container: HTMLElement, host: ShoppableHost) 
   };
 
   const show = (hotspot: Hotspot) => {
-    const product = state.get().manifest?.products.find(({ id }) => id === hotspot.product);
+    const product = productOf(state.get(), hotspot.product);
     const control = createHotspot(hotspot, product, host.locale, host.strings.priceFrom);
     const { id: hotspotId, product: productId } = hotspot;
     const exposure = createExposure(({ from, until, continued }) => {

@@ -7,6 +7,7 @@ import { ProductClosedEvent } from '../events/product-closed.js';
 import { ProductOpenedEvent } from '../events/product-opened.js';
 import { VariantSelectedEvent } from '../events/variant-selected.js';
 import type { ShoppableHost } from '../host/host.js';
+import { productOf } from '../host/product-of.js';
 import { enCard } from '../i18n/en-card.js';
 import { adoptInto } from '../shared/adopt.js';
 import { safeUrl } from '../shared/url.js';
@@ -23,7 +24,7 @@ import { showDialog } from './dialog.js';
 export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack: () => HTMLElement): void {
   const { state, element, signal, request, locale } = host;
   const { open, manifest, time } = state.get();
-  const product = manifest?.products.find(({ id }) => id === open?.productId);
+  const product = productOf(state.get(), open?.productId);
   if (!open || !product) return;
   adoptInto(container.getRootNode() as ShadowRoot, cardStyles);
 

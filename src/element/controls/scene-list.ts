@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { HotspotClickedEvent } from '../../events/hotspot-clicked.js';
 import type { ShoppableHost } from '../../host/host.js';
+import { productOf } from '../../host/product-of.js';
 import { priceLabel } from '../../i18n/price.js';
 import { adoptInto } from '../../shared/adopt.js';
 import { safeUrl } from '../../shared/url.js';
@@ -9,7 +10,7 @@ import { sceneStyles } from './scene-styles.js';
 /** The products in this scene, in time order: what the hotspots offer, without having to see or hit them. */
 export function sceneList(host: ShoppableHost) {
   const { state, element, locale, strings } = host;
-  const { scene, manifest, time } = state.get();
+  const { scene, time } = state.get();
   adoptInto(element.shadowRoot!, sceneStyles);
   const choose = (productId: string, hotspotId: string) => {
     element.dispatchEvent(new HotspotClickedEvent(hotspotId, productId, time, 'list'));
@@ -17,7 +18,7 @@ export function sceneList(host: ShoppableHost) {
   };
   return html`<ul class="scene" part="scene" aria-label=${strings.inThisScene}>
     ${scene.map((hotspot) => {
-      const product = manifest?.products.find(({ id }) => id === hotspot.product);
+      const product = productOf(state.get(), hotspot.product);
       if (!product) return nothing;
       const image = safeUrl(product.media[0]?.src);
       return html`<li>
