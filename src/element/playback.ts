@@ -17,6 +17,7 @@ import type { Candidate } from '../player/policy.js';
 import { followScene } from '../player/scene.js';
 import { playSource } from '../player/source.js';
 import { adoptInto } from '../shared/adopt.js';
+import { nextTask } from '../shared/next-task.js';
 import type { Store } from '../shared/store.js';
 import { warnOnce } from '../shared/warn.js';
 import { mountControls } from './controls/controls.js';
@@ -55,12 +56,16 @@ export interface Playback {
   readonly failed: Promise<never>;
 }
 
-/** The second stage of a page: the media plays, with controls and hotspots over it. */
-export function startPlayback(options: PlaybackOptions): Playback {
+/**
+ * The second stage of a page: the media plays, with controls and hotspots over it. Each part is made in a task of its
+ * own, the media first: it needs no script to go on loading.
+ */
+export async function startPlayback(options: PlaybackOptions): Promise<Playback> {
   const { element, video, layers, state, raw, signal, locale } = options;
   for (const sheet of [layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
   followMedia(video, state, signal);
   const source = playSource({ ...options, store: state });
+  await pause();
 
   const host: ShoppableHost = {
     element,
@@ -78,9 +83,10 @@ export function startPlayback(options: PlaybackOptions): Playback {
   let captions: Promise<{ choose(index: number): void }> | undefined;
   const fullscreen = fullscreenOf(element);
   fullscreen.follow((on) => state.set({ fullscreen: on }), signal);
-  const measure = followGeometry(element, video, state, signal);
+  const measure = followGeometry(video.parentElement!, video, state, signal);
 
   const controls = mountControls(layers, host, { fullscreen: fullscreen.supported, report: reportChunk });
+  await pause();
   const layer = createHotspotLayer(controls.hotspots, host);
   // The play button goes with the first frame; the focus must not go with it.
   const keepFocus = () => {
@@ -110,10 +116,11 @@ export function startPlayback(options: PlaybackOptions): Playback {
   failed.catch(() => {});
 
   void options.parser
-    .then(({ parseManifest }) => {
-      if (signal.aborted) return;
+    .then(async ({ parseManifest }) => {
+      await pause();
       const { manifest, warnings } = parseManifest(raw.value, raw.baseUrl);
       warnings.forEach(report);
+      await pause();
       followScene(video, manifest.hotspots, state, signal);
       const captionTracks = manifest.media.tracks.filter(({ kind }) => kind === 'captions');
       state.set({ manifest, captionTracks });
@@ -122,11 +129,18 @@ export function startPlayback(options: PlaybackOptions): Playback {
       element.dispatchEvent(new ReadyEvent());
     })
     .catch((cause) => {
+      if (signal.aborted) return;
       // A manifest that cannot be trusted sells nothing, and what plays without it is no shoppable video.
       const error = cause instanceof ShoppableError ? cause : new ShoppableError('chunk-failed', { cause });
       source.stop();
       state.set({ error });
     });
+
+  /** @throws the signal's AbortError when the player has gone meanwhile */
+  async function pause(): Promise<void> {
+    await nextTask();
+    signal.throwIfAborted();
+  }
 
   function report(error: ShoppableError): void {
     warnOnce(error.message, error.message);

@@ -149,7 +149,7 @@ export function createSession(element: ShoppableVideo) {
     // Before the first event of the playback, so that none is missed.
     void session.beacons();
     signal.throwIfAborted();
-    running = startPlayback({
+    running = await startPlayback({
       element,
       video,
       raw,

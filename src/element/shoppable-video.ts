@@ -151,6 +151,8 @@ export class ShoppableVideo extends LitElement {
   hasCartListener = false;
 
   #session?: Session;
+  /** It stood in the page before the script that defines it came. */
+  #upgraded = this.isConnected;
 
   constructor() {
     super();
@@ -160,7 +162,7 @@ export class ShoppableVideo extends LitElement {
   /** Plays. In a click it may be called before anything is loaded. Rejects as `<video>` does. */
   play(): Promise<void> {
     // What was set in this same task counts, and there must be a place for the video.
-    this.performUpdate();
+    this.#draw();
     // A task that is not a click's could wait for the connection; a click comes after it.
     return this.#session ? this.#session.play() : Promise.reject(new DOMException('Not in a document.', 'AbortError'));
   }
@@ -214,7 +216,7 @@ export class ShoppableVideo extends LitElement {
 
   /** Opens a product's card. Rejects when the manifest has no such product. */
   async openProduct(productId: string, variantId?: string): Promise<void> {
-    this.performUpdate();
+    this.#draw();
     await (await this.#session?.begin())?.open({ type: 'open-product', productId, variantId, via: 'api' });
   }
 
@@ -243,7 +245,10 @@ export class ShoppableVideo extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    // The script's own task is long enough on a slow phone, and the page's poster is there already: the shadow tree that
+    // takes it over is made and filled in a task of its own, so that it is never seen empty.
+    if (this.#upgraded && !this.hasUpdated) setTimeout(() => this.#draw());
+    else super.connectedCallback();
     // A move within the document is a disconnect and a connect in one task: the session goes on.
     if (this.#session) return;
     const session = createSession(this);
@@ -272,6 +277,12 @@ export class ShoppableVideo extends LitElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
     });
+  }
+
+  #draw(): void {
+    if (!this.isConnected) return;
+    if (!this.hasUpdated) super.connectedCallback();
+    this.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
