@@ -3,6 +3,7 @@ import type { BeaconTransport } from '../beacon/index.js';
 import type { CartAdapter } from '../cart/contract.js';
 import type { ShoppableError } from '../errors.js';
 import { ErrorEvent } from '../events/error.js';
+import type { ShoppableHost } from '../host/host.js';
 import { initialState } from '../host/state.js';
 import { enFacade as text } from '../i18n/en-facade.js';
 import { fill, localeOf } from '../i18n/format.js';
@@ -51,6 +52,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} locale - BCP 47 language tag; default: the nearest `lang`.
  *
  * @slot poster - An `<img>` that is there before any script runs.
+ * @slot panel - Over the picture: where a feature element that stands in the player puts itself.
  *
  * @fires shoppable-ready - The player can be used.
  * @fires shoppable-manifest-loaded - The manifest was read (`manifest`, `warnings`).
@@ -147,8 +149,8 @@ export class ShoppableVideo extends LitElement {
 
   /** The player's own state, for its parts. @internal */
   readonly state = createStore(initialState);
-  /** A listener on this element has asked for the cart's lines. @internal */
-  hasCartListener = false;
+  /** The events that the page listens to on this element. @internal */
+  readonly listening = new Set<string>();
 
   #session?: Session;
   /** It stood in the page before the script that defines it came. */
@@ -229,6 +231,12 @@ export class ShoppableVideo extends LitElement {
     await (await this.#session?.beacons())?.flush();
   }
 
+  /** What a feature element gets from the player that it belongs to. Rejects while the player is in no document. @internal */
+  async host(): Promise<ShoppableHost> {
+    if (!this.#session) throw new DOMException('Not in a document.', 'AbortError');
+    return this.#session.host();
+  }
+
   override addEventListener<K extends keyof HTMLElementEventMap>(
     type: K,
     listener: (this: this, event: HTMLElementEventMap[K]) => unknown,
@@ -240,7 +248,7 @@ export class ShoppableVideo extends LitElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
   override addEventListener(type: string, ...rest: [never, never]): void {
-    if (type === 'shoppable-add-to-cart') this.hasCartListener = true;
+    this.listening.add(type);
     super.addEventListener(type, ...rest);
   }
 
@@ -317,6 +325,7 @@ export class ShoppableVideo extends LitElement {
             ${count ? html`<span part="product-count" class="count">${fill(text.products[count === 1 ? 'one' : 'other'], { count })}</span>` : nothing}`
       }
       <div class="layers"></div>
+      <slot name="panel"></slot>
       ${
         error
           ? html`<div class="problem" part="error" role="alert"><p>${messageFor(error)}</p>
