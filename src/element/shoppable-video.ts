@@ -8,6 +8,7 @@ import { initialState } from '../host/state.js';
 import { enFacade as text } from '../i18n/en-facade.js';
 import { fill, localeOf } from '../i18n/format.js';
 import type { ManifestInput } from '../schema/manifest.js';
+import type { RefreshProducts } from '../schema/product-facts.js';
 import { createStore } from '../shared/store.js';
 import { safeUrl } from '../shared/url.js';
 import { warnOnce } from '../shared/warn.js';
@@ -63,6 +64,7 @@ import { watchVisibility } from './visibility.js';
  * @fires shoppable-hotspot-clicked - A product was chosen (`hotspotId`, `productId`, `time`, `via`).
  * @fires shoppable-product-opened - A card is open (`productId`).
  * @fires shoppable-product-closed - A card was closed (`productId`, `ms`).
+ * @fires shoppable-product-refreshed - The shop told another price or stock (`product`).
  * @fires shoppable-variant-selected - A variant was chosen (`productId`, `variantId`).
  * @fires shoppable-cart-changed - The shop answered (`lines`, `reply`).
  * @fires shoppable-beacon - A beacon was recorded; only while consent is granted (`record`).
@@ -144,6 +146,8 @@ export class ShoppableVideo extends LitElement {
 
   /** The shop's cart, where no listener answers `shoppable-add-to-cart`. */
   cartAdapter?: CartAdapter;
+  /** Asks for the current price and stock of the products that the shopper looks at. */
+  refreshProducts?: RefreshProducts;
   /** Replaces how beacons are sent. Set it before consent is granted. */
   beaconTransport?: BeaconTransport;
 

@@ -12,6 +12,7 @@ export * from './manifest-loaded.js';
 export * from './open-product.js';
 export * from './product-closed.js';
 export * from './product-opened.js';
+export * from './product-refreshed.js';
 export * from './ready.js';
 export * from './variant-selected.js';
 export type { Via } from './via.js';
