@@ -22,6 +22,8 @@ export interface Answer {
   readonly body?: any;
   /** Why no answer came. */
   readonly reason?: CartReason;
+  /** There was no connection to send it on. */
+  readonly unsent?: boolean;
 }
 
 export type Call = (
@@ -38,6 +40,9 @@ export type Call = (
  */
 export function createCall({ fetch, clock = systemClock, timeoutMs = 6000 }: CallOptions): Call {
   return async (method, url, signal, body, headers) => {
+    signal.throwIfAborted();
+    // Never a reason not to try: some machines say so that are not. But what fails then was not sent either.
+    const offline = globalThis.navigator?.onLine === false;
     const limit = new AbortController();
     const { over, stop } = startExpiry(clock, timeoutMs, signal);
     const end = () => limit.abort();
@@ -54,7 +59,9 @@ export function createCall({ fetch, clock = systemClock, timeoutMs = 6000 }: Cal
       return { status, headers: given, redirected, body: parse(text) };
     } catch {
       signal.throwIfAborted();
-      return { status: 0, reason: limit.signal.aborted ? 'timeout' : 'network' };
+      return limit.signal.aborted
+        ? { status: 0, reason: 'timeout' }
+        : { status: 0, reason: 'network', unsent: offline };
     } finally {
       stop();
     }

@@ -2,20 +2,27 @@ import type { CartReply } from '../../cart/contract.js';
 import { PROSE, type Speaker } from './speaker.js';
 import type { StockRoom, Taken } from './stock-room.js';
 
-/** A shop that takes the cart contract itself: `POST` and `PUT /lines`, `GET /cart`. */
+/** A shop that takes the cart contract itself: `POST` and `PUT /lines`, `GET /cart`. It knows a request again by its id. */
 export function httpShop(): Speaker {
+  const answered = new Map<string, CartReply>();
+
   return {
     platform: 'http',
     clamps: true,
     marks: true,
+    tokens: true,
     changes: ({ method }) => method !== 'GET',
     answer({ method, body }, room) {
       if (method === 'GET') return { status: 200, body: cart(room) };
       const [line] = body.lines;
       if (method === 'POST') {
         const { variantId, quantity, requestId, properties } = line;
+        const known = answered.get(requestId);
+        if (known) return { status: 200, body: [known] };
         const taken = room.take({ variantId, quantity, requestId, token: properties._shoppable }, true);
-        return { status: 200, body: [reply(taken, quantity)] };
+        const said = reply(taken, quantity);
+        answered.set(requestId, said);
+        return { status: 200, body: [said] };
       }
       const held = room.lines.find(({ requestId }) => requestId === line.requestId);
       return { status: 200, body: [reply(room.set(held?.key ?? '', line.quantity, true), line.quantity)] };

@@ -7,6 +7,7 @@ export function shopifyAjax(clamps = true): Speaker {
     platform: 'shopify-ajax',
     clamps,
     marks: true,
+    tokens: true,
     changes: ({ path }) => path === '/cart/add.js' || path === '/cart/change.js',
     answer({ method, path, body }, room) {
       if (method === 'GET' && path === '/cart.js') return { status: 200, body: cart(room) };
@@ -26,6 +27,7 @@ export function shopifyAjax(clamps = true): Speaker {
       }
       if (path === '/cart/change.js') {
         const { why } = room.set(body.id, body.quantity, this.clamps);
+        if (why === 'unknown') return said(400, 'no valid id or line parameter');
         return why ? said(422, PROSE) : { status: 200, body: cart(room) };
       }
       return said(404, 'Not Found');
@@ -48,20 +50,23 @@ const said = (status: number, description: string): FakeAnswer => ({
 });
 
 const item = ({ key, variantId, quantity, requestId, token }: FakeLine, room: StockRoom) => {
-  const { productId, title, priceMinor } = room.variant(variantId)!;
+  const { productId, title, sku, priceMinor } = room.variant(variantId)!;
   return {
     key,
     id: Number(variantId),
     product_id: Number(productId),
     product_title: title,
+    sku,
     quantity,
     final_price: priceMinor,
+    final_line_price: priceMinor * quantity,
     properties: requestId ? { _shoppable: token, _shoppable_id: requestId } : {},
   };
 };
 
 const cart = (room: StockRoom) => ({
   currency: 'EUR',
+  item_count: room.lines.reduce((sum, { quantity }) => sum + quantity, 0),
   total_price: room.lines.reduce((sum, line) => sum + line.quantity * room.variant(line.variantId)!.priceMinor, 0),
   items: room.lines.map((line) => item(line, room)),
 });

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { shopifyStorefront } from '../../../src/adapters/kit/index.js';
 import { createPageLocks } from '../../../src/adapters/shared-locks.js';
 import { createShopifyStorefront } from '../../../src/adapters/shopify-storefront.js';
-import { lineOf, memoryStorage, never, openShop } from './tab.js';
+import { lineOf, memoryStorage, never, noStorage, openShop } from './tab.js';
 
 it('two tabs that make a cart at once end with the same one, also without Web Locks', async (t) => {
   const shop = await openShop(t, shopifyStorefront());
@@ -13,6 +13,14 @@ it('two tabs that make a cart at once end with the same one, also without Web Lo
   const ids = shop.changes.map(({ request }) => request.body.variables.id);
   assert.equal(ids.length, 2);
   assert.deepEqual(new Set(ids), new Set(Object.values(storage.kept)));
+});
+
+it('where nothing can be stored, this page keeps the cart', async (t) => {
+  const shop = await openShop(t, shopifyStorefront());
+  const adapter = createShopifyStorefront({ url: shop.url, token: 'public', storage: noStorage });
+  await adapter.add([lineOf('plenty')], never);
+  await adapter.add([lineOf('last')], never);
+  assert.equal((await adapter.read!(never)).lines.length, 2);
 });
 
 it('the access token goes with each request', async (t) => {
