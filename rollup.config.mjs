@@ -95,7 +95,15 @@ export default [
   {
     input: Object.fromEntries(ADAPTERS.map((name) => [name, `src/adapters/${name}.ts`])),
     plugins,
-    output: { dir: 'dist/adapters', format: 'es', banner, sourcemap: 'hidden', chunkFileNames: '[name].js' },
+    output: {
+      dir: 'dist/adapters',
+      format: 'es',
+      banner,
+      sourcemap: 'hidden',
+      chunkFileNames: '[name].js',
+      // One request more than the adapter, not three; together they are also packed better.
+      manualChunks: (id) => (ADAPTERS.some((name) => id.endsWith(`/${name}.ts`)) ? undefined : 'shared'),
+    },
   },
   {
     input: { 'adapter-kit': 'src/adapters/kit/index.ts' },

@@ -1,5 +1,4 @@
 import type { CartAdapter, CartLine, CartReply } from '../cart/contract.js';
-import { startExpiry } from '../cart/expiry.js';
 import { systemClock } from '../shared/clock.js';
 import type { CallOptions } from './shared-call.js';
 import { createPageLocks, type Locks } from './shared-locks.js';
@@ -51,7 +50,8 @@ export function createAdapter(
   { clock = systemClock, locks = globalThis.navigator?.locks ?? createPageLocks() }: AdapterOptions,
 ): CartAdapter {
   const { marks, read, set, isSame } = platform;
-  const wait = (delayMs: number, signal: AbortSignal) => startExpiry(clock, delayMs, signal).over;
+  /** Not cut short by the signal, which the next request heeds: it is seconds at most. */
+  const wait = (delayMs: number) => new Promise<void>((done) => void clock.setTimeout(done, delayMs));
 
   /** JSON, but none that the platform documents: it says nothing, and the cart has to. */
   const doubt = (signal: AbortSignal) => (): Outcome => {
@@ -65,7 +65,7 @@ export function createAdapter(
       const outcome = await read!(signal).catch(doubt(signal));
       const { cart, refused, retryAfterMs = refused ? Number.POSITIVE_INFINITY : REREAD_MS * turn } = outcome;
       if (cart || turn === TURNS || retryAfterMs > PATIENCE_MS) return outcome;
-      await wait(retryAfterMs, signal);
+      await wait(retryAfterMs);
     }
   }
 
@@ -87,7 +87,7 @@ export function createAdapter(
       const outcome = await ask(known).catch(doubt(signal));
       const { stale, refused, retryAfterMs = Number.POSITIVE_INFINITY } = outcome;
       if (turn < TURNS && retryAfterMs <= PATIENCE_MS) {
-        await wait(retryAfterMs, signal);
+        await wait(retryAfterMs);
         continue;
       }
       if (refused) return rejected(outcome);
@@ -155,7 +155,7 @@ export function createAdapter(
     ...(read && {
       async read(signal: AbortSignal) {
         const { cart } = await readCart(signal);
-        if (!cart) throw new TypeError('The cart could not be read: check its address and the connection.');
+        if (!cart) throw new TypeError('The cart could not be read.');
         return cart;
       },
     }),

@@ -1,5 +1,4 @@
 import type { CartReason } from '../cart/contract.js';
-import { startExpiry } from '../cart/expiry.js';
 import { type Clock, systemClock } from '../shared/clock.js';
 
 export interface CallOptions {
@@ -44,9 +43,9 @@ export function createCall({ fetch, clock = systemClock, timeoutMs = 6000 }: Cal
     // Never a reason not to try: some machines say so that are not. But what fails then was not sent either.
     const offline = globalThis.navigator?.onLine === false;
     const limit = new AbortController();
-    const { over, stop } = startExpiry(clock, timeoutMs, signal);
     const end = () => limit.abort();
-    over.then(end, end);
+    const timer = clock.setTimeout(end, timeoutMs);
+    signal.addEventListener('abort', end);
     try {
       const response = await (fetch ?? globalThis.fetch)(url, {
         method,
@@ -63,7 +62,8 @@ export function createCall({ fetch, clock = systemClock, timeoutMs = 6000 }: Cal
         ? { status: 0, reason: 'timeout' }
         : { status: 0, reason: 'network', unsent: offline };
     } finally {
-      stop();
+      clock.clearTimeout(timer);
+      signal.removeEventListener('abort', end);
     }
   };
 }
