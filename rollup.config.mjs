@@ -30,7 +30,7 @@ const compactHtml = {
 };
 
 /** Each a file of its own beside the player, for pages that configure one. */
-const ADAPTERS = ['shopify-ajax', 'shopify-storefront', 'woocommerce', 'bigcommerce', 'http'];
+const ADAPTERS = ['shopify-ajax', 'shopify-storefront', 'woocommerce', 'bigcommerce', 'http', 'own'];
 
 /**
  * Lit writes its versions and its decorators' notes on the global object. Nothing here reads them, and the page is

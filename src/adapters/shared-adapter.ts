@@ -53,16 +53,21 @@ export function createAdapter(
   /** Not cut short by the signal, which the next request heeds: it is seconds at most. */
   const wait = (delayMs: number) => new Promise<void>((done) => void clock.setTimeout(done, delayMs));
 
-  /** JSON, but none that the platform documents: it says nothing, and the cart has to. */
-  const doubt = (signal: AbortSignal) => (): Outcome => {
-    signal.throwIfAborted();
+  /** JSON, but none that the platform documents, says nothing, and the cart has to. */
+  async function hear(asked: Promise<Outcome>, signal: AbortSignal): Promise<Outcome> {
+    try {
+      const outcome = await asked;
+      if (!outcome.cart || Array.isArray(outcome.cart.lines)) return outcome;
+    } catch {
+      signal.throwIfAborted();
+    }
     return {};
-  };
+  }
 
   /** Reads until there is a cart. Reading harms nothing, so it is tried again, but not where the shop refuses. */
   async function readCart(signal: AbortSignal): Promise<Outcome> {
     for (let turn = 1; ; turn += 1) {
-      const outcome = await read!(signal).catch(doubt(signal));
+      const outcome = await hear(read!(signal), signal);
       const { cart, refused, retryAfterMs = refused ? Number.POSITIVE_INFINITY : REREAD_MS * turn } = outcome;
       if (cart || turn === TURNS || retryAfterMs > PATIENCE_MS) return outcome;
       await wait(retryAfterMs);
@@ -84,7 +89,7 @@ export function createAdapter(
     reply: (after: HeldCart, outcome: Outcome, known?: HeldCart) => CartReply | Promise<CartReply>,
   ): Promise<CartReply> {
     for (let turn = 1; ; turn += 1) {
-      const outcome = await ask(known).catch(doubt(signal));
+      const outcome = await hear(ask(known), signal);
       const { stale, refused, retryAfterMs = Number.POSITIVE_INFINITY } = outcome;
       if (turn < TURNS && retryAfterMs <= PATIENCE_MS) {
         await wait(retryAfterMs);

@@ -37,7 +37,8 @@ export function outcomeOf(answer: Answer, message?: string): Outcome {
   const { status, headers, redirected, body, reason, unsent } = answer;
   const refusal = redirected && !body ? 'login-required' : REFUSALS[status];
   return {
-    message,
+    // What a server says of its own failure is not for shoppers.
+    message: status < 500 ? message : undefined,
     reason: refusal ?? reason ?? 'custom',
     refused: Boolean(refusal ?? unsent),
     stale: status === 409,

@@ -20,7 +20,9 @@ export const LOST_CASES: readonly Case[] = [
       async run(scene) {
         putBefore(scene, 'plenty', 4);
         scene.shop.inject({ kind });
-        isRejected((await scene.add(scene.openTab(), line('plenty', 2)))[0], reason);
+        const [reply] = await scene.add(scene.openTab(), line('plenty', 2));
+        isRejected(reply, reason);
+        assert.equal(reply!.message, undefined, 'what a server says of its own failure is not for shoppers');
         holds(scene, 'plenty', 4);
       },
     },
