@@ -40,6 +40,9 @@ const TURNS = 3;
 const PATIENCE_MS = 3000;
 const REREAD_MS = 500;
 
+/** Of all players of the page, in browsers without Web Locks. */
+const pageLocks = createPageLocks();
+
 /**
  * A cart adapter that believes the cart, not the answer: whatever leaves a doubt (no answer, a broken one, an error
  * without a code) is followed by reading the cart and counting what is there. Nothing is sent twice unless the shop said
@@ -47,7 +50,7 @@ const REREAD_MS = 500;
  */
 export function createAdapter(
   platform: Platform,
-  { clock = systemClock, locks = globalThis.navigator?.locks ?? createPageLocks() }: AdapterOptions,
+  { clock = systemClock, locks = globalThis.navigator?.locks ?? pageLocks }: AdapterOptions,
 ): CartAdapter {
   const { marks, read, set, isSame } = platform;
   /** Not cut short by the signal, which the next request heeds: it is seconds at most. */

@@ -83,11 +83,12 @@ export function createShopifyStorefront(options: ShopifyStorefrontOptions): Cart
       // Another tab may have made one meanwhile: both use that.
       if (!memory.get()) memory.set(made);
     }
-    const answer = await post(query, signal, { id: memory.get(), lines: [line] });
+    const id = memory.get();
+    const answer = await post(query, signal, { id, lines: [line] });
     const { cart, userErrors = [], warnings = [] } = answer.body?.data?.r ?? answer.body?.data ?? {};
     const [error] = userErrors as Said[];
     if (cart === null && (!error || isAbout(error, 'cartId'))) {
-      memory.set(''); // expired: the next request makes a new one
+      if (memory.get() === id) memory.set(''); // expired: the next request makes a new one, if no other tab has
       return { stale: true, cart: { currency: '', lines: [] } };
     }
     if (error) {
@@ -108,7 +109,8 @@ export function createShopifyStorefront(options: ShopifyStorefrontOptions): Cart
   const adapter = createAdapter(
     {
       marks: true,
-      read: (signal) => ask(READ, signal),
+      // Nobody needs a cart made who only looks.
+      read: async (signal) => (memory.get() ? ask(READ, signal) : { cart: { currency: '', lines: [] } }),
       add(line, signal) {
         const attributes = { ...line.properties, _shoppable_id: line.requestId };
         const wanted = {
@@ -122,7 +124,14 @@ export function createShopifyStorefront(options: ShopifyStorefrontOptions): Cart
     },
     options,
   );
-  return { ...adapter, checkout: () => globalThis.location.assign(checkoutUrl) };
+  return {
+    ...adapter,
+    async checkout() {
+      // On a later page than the one that filled the cart, nothing has said it yet.
+      if (!checkoutUrl) await adapter.read!(new AbortController().signal);
+      if (checkoutUrl) globalThis.location.assign(checkoutUrl);
+    },
+  };
 }
 
 const isAbout = ({ field }: Said, name: string) => field?.includes(name);

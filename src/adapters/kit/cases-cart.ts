@@ -60,8 +60,10 @@ export const CART_CASES: readonly Case[] = [
     name: 'a cart that cannot be read rejects',
     skip: noRead,
     async run(scene) {
+      const tab = scene.openTab();
+      await scene.add(tab, line('plenty'));
       scene.shop.inject({ kind: 'error', on: 'all', times: 9 });
-      await assert.rejects(scene.openTab().read!(never), TypeError);
+      await assert.rejects(tab.read!(never), TypeError);
     },
   },
   {

@@ -86,4 +86,13 @@ describe('the conformance kit', () => {
       await assert.rejects(found.run(), { name: 'AssertionError' });
     });
   }
+
+  it('is content with an adapter that may be asked again, of a shop that knows a request by its id', async () => {
+    const make = (tab: Tab): CartAdapter => ({ idempotent: true, add: (lines, signal) => post(tab, lines, signal) });
+    const rows = (await conformance(make, httpShop)).filter(({ name }) =>
+      /^(connection cut|500), |sent it twice/.test(name),
+    );
+    assert.equal(rows.length, 5);
+    await Promise.all(rows.map(({ run }) => run()));
+  });
 });

@@ -43,3 +43,25 @@ it('a limit told in a 200 is waited for', async (t) => {
   assert.equal(reply!.status, 'added');
   assert.equal(shop.changes.length, 2);
 });
+
+it('who only looks makes no cart', async (t) => {
+  const shop = await openShop(t, shopifyStorefront());
+  const storage = memoryStorage();
+  const adapter = createShopifyStorefront({ url: shop.url, token: 'public', storage });
+  assert.deepEqual((await adapter.read!(never)).lines, []);
+  assert.deepEqual(storage.kept, {});
+});
+
+it('a later page than the one that filled the cart finds its checkout', async (t) => {
+  const shop = await openShop(t, shopifyStorefront());
+  const options = { url: shop.url, token: 'public', storage: memoryStorage() };
+  await createShopifyStorefront(options).add([lineOf('plenty')], never);
+  const gone: string[] = [];
+  Object.defineProperty(globalThis, 'location', {
+    value: { assign: (to: string) => gone.push(to) },
+    configurable: true,
+  });
+  t.after(() => Reflect.deleteProperty(globalThis, 'location'));
+  await createShopifyStorefront(options).checkout!();
+  assert.deepEqual(gone, ['/checkout']);
+});
