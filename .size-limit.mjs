@@ -8,7 +8,7 @@ const ADAPTERS = {
   'shopify-ajax': '2.4 KiB',
   bigcommerce: '2.5 KiB',
   woocommerce: '2.7 KiB',
-  'shopify-storefront': '3 KiB',
+  'shopify-storefront': '3.1 KiB',
 };
 
 /** Brotli, every file by itself, as a server sends them. */
