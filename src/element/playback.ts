@@ -1,12 +1,9 @@
 import { ShoppableError } from '../errors.js';
-import { ErrorEvent } from '../events/error.js';
-import { ManifestLoadedEvent } from '../events/manifest-loaded.js';
 import { OpenProductEvent } from '../events/open-product.js';
 import { ReadyEvent } from '../events/ready.js';
-import type { PlayerAction, ShoppableHost } from '../host/host.js';
+import type { PlayerAction } from '../host/host.js';
+import { productOf } from '../host/product-of.js';
 import type { PlayerState } from '../host/state.js';
-import { enFacade } from '../i18n/en-facade.js';
-import { enPlayer } from '../i18n/en-player.js';
 import { hotspotStyles } from '../overlay/hotspot-styles.js';
 import { createHotspotLayer } from '../overlay/layer.js';
 import { type ClockReading, followFrames } from '../player/frame-clock.js';
@@ -17,27 +14,25 @@ import type { Candidate } from '../player/policy.js';
 import { followScene } from '../player/scene.js';
 import { playSource } from '../player/source.js';
 import { adoptInto } from '../shared/adopt.js';
+import { nextTask } from '../shared/next-task.js';
 import type { Store } from '../shared/store.js';
-import { warnOnce } from '../shared/warn.js';
 import { mountControls } from './controls/controls.js';
 import { controlsStyles } from './controls/controls-styles.js';
+import { hostOf, report } from './host-of.js';
 import { layerStyles } from './layer-styles.js';
-import type { RawManifest } from './manifest-source.js';
+import type { Session } from './session.js';
 import type { ShoppableVideo } from './shoppable-video.js';
 
 export interface PlaybackOptions {
   readonly element: ShoppableVideo;
+  readonly session: Session;
   readonly video: HTMLVideoElement;
   /** Where everything over the picture is drawn. */
   readonly layers: HTMLElement;
   readonly state: Store<PlayerState>;
-  readonly raw: RawManifest;
   readonly candidates: readonly Candidate[];
   readonly playlist?: Promise<ArrayBuffer>;
   readonly startAt: number;
-  readonly parser: Promise<typeof import('../schema/parse-manifest.js')>;
-  readonly locale: string;
-  readonly viewId: () => Promise<string | undefined>;
   readonly signal: AbortSignal;
 }
 
@@ -55,32 +50,31 @@ export interface Playback {
   readonly failed: Promise<never>;
 }
 
-/** The second stage of a page: the media plays, with controls and hotspots over it. */
-export function startPlayback(options: PlaybackOptions): Playback {
-  const { element, video, layers, state, raw, signal, locale } = options;
+// With it come the parts' host and the manifest: whoever asks for them is about to need the rest.
+export { hostOf } from './host-of.js';
+export { publishManifest } from './publish-manifest.js';
+
+/**
+ * The second stage of a page: the media plays, with controls and hotspots over it. Each part is made in a task of its
+ * own, the media first: it needs no script to go on loading.
+ */
+export async function startPlayback(options: PlaybackOptions): Promise<Playback> {
+  const { element, session, video, layers, state, signal } = options;
   for (const sheet of [layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
   followMedia(video, state, signal);
   const source = playSource({ ...options, store: state });
+  await pause();
 
-  const host: ShoppableHost = {
-    element,
-    state,
-    strings: { ...enFacade, ...enPlayer },
-    locale,
-    signal,
-    request,
-    viewId: options.viewId,
-    cart: () => element.cartAdapter ?? element.cart,
-    hasCart: () => element.hasCartListener || Boolean(element.cartAdapter ?? element.cart),
-  };
+  const host = hostOf(element, session);
   /** The video played when a card paused it, and goes on when the card is closed. */
   let resume = false;
   let captions: Promise<{ choose(index: number): void }> | undefined;
   const fullscreen = fullscreenOf(element);
   fullscreen.follow((on) => state.set({ fullscreen: on }), signal);
-  const measure = followGeometry(element, video, state, signal);
+  const measure = followGeometry(video.parentElement!, video, state, signal);
 
   const controls = mountControls(layers, host, { fullscreen: fullscreen.supported, report: reportChunk });
+  await pause();
   const layer = createHotspotLayer(controls.hotspots, host);
   // The play button goes with the first frame; the focus must not go with it.
   const keepFocus = () => {
@@ -109,32 +103,29 @@ export function startPlayback(options: PlaybackOptions): Playback {
   });
   failed.catch(() => {});
 
-  void options.parser
-    .then(({ parseManifest }) => {
-      if (signal.aborted) return;
-      const { manifest, warnings } = parseManifest(raw.value, raw.baseUrl);
-      warnings.forEach(report);
-      followScene(video, manifest.hotspots, state, signal);
-      const captionTracks = manifest.media.tracks.filter(({ kind }) => kind === 'captions');
-      state.set({ manifest, captionTracks });
+  void session
+    .checked()
+    .then(({ hotspots }) => {
+      followScene(video, hotspots, state, signal);
       measure();
-      element.dispatchEvent(new ManifestLoadedEvent(manifest, warnings));
       element.dispatchEvent(new ReadyEvent());
     })
     .catch((cause) => {
+      if (signal.aborted) return;
       // A manifest that cannot be trusted sells nothing, and what plays without it is no shoppable video.
       const error = cause instanceof ShoppableError ? cause : new ShoppableError('chunk-failed', { cause });
       source.stop();
       state.set({ error });
     });
 
-  function report(error: ShoppableError): void {
-    warnOnce(error.message, error.message);
-    element.dispatchEvent(new ErrorEvent(error));
+  /** @throws the signal's AbortError when the player has gone meanwhile */
+  async function pause(): Promise<void> {
+    await nextTask();
+    signal.throwIfAborted();
   }
 
   function reportChunk(cause: unknown): void {
-    report(new ShoppableError('chunk-failed', { cause }));
+    report(element, new ShoppableError('chunk-failed', { cause }));
   }
 
   function request(action: PlayerAction): void {
@@ -166,7 +157,7 @@ export function startPlayback(options: PlaybackOptions): Playback {
         source.retry();
         break;
       case 'open-product':
-        open(action).catch(report);
+        open(action).catch((cause) => report(element, cause));
         break;
       case 'close-product':
         state.set({ open: undefined });
@@ -182,25 +173,18 @@ export function startPlayback(options: PlaybackOptions): Playback {
 
   /** Shows a product. Rejects when there is none of this id, or when the card could not be loaded. */
   async function open({ productId, variantId, hotspotId, via }: OpenAction): Promise<void> {
-    const manifest = state.get().manifest ?? (await whenManifest());
-    const product = manifest?.products.find(({ id }) => id === productId);
-    if (!product) throw new ShoppableError('product-unknown', { detail: productId });
+    const { onOpen } = await session.checked();
+    if (!productOf(state.get(), productId)) throw new ShoppableError('product-unknown', { detail: productId });
     if (!element.dispatchEvent(new OpenProductEvent(productId, via, hotspotId, variantId))) return;
     const { mountCard } = await import('../product/card.js').catch((cause) => {
       throw new ShoppableError('chunk-failed', { cause });
     });
-    if (manifest?.onOpen === 'pause' && !video.paused) {
+    if (onOpen === 'pause' && !video.paused) {
       video.pause();
       resume = true;
     }
     state.set({ open: { productId, variantId, hotspotId } });
     mountCard(controls.cards, host, () => layer.controlOf(hotspotId) ?? controls.home());
-  }
-
-  function whenManifest(): Promise<PlayerState['manifest']> {
-    return new Promise((resolve) => {
-      state.subscribe(({ manifest, error }) => (manifest || error) && resolve(manifest), signal);
-    });
   }
 
   return {

@@ -1,6 +1,8 @@
 import type { Beacons } from '../beacon/index.js';
 import { createRecorder } from '../beacon/recorder.js';
+import type { ShoppableHost } from '../host/host.js';
 import { capabilitiesOf, planPlayback } from '../player/policy.js';
+import type { Manifest } from '../schema/manifest.js';
 import { warnOnce } from '../shared/warn.js';
 import { type RawManifest, rawSources, readManifest } from './manifest-source.js';
 import { openingOf } from './opening.js';
@@ -13,6 +15,9 @@ const MEDIA_EVENTS =
 
 export type Session = ReturnType<typeof createSession>;
 
+const loadPlayback = () => import('./playback.js');
+const loadParser = () => import('../schema/parse-manifest.js');
+
 /**
  * One stay of an element in a document with one manifest: everything that it loads and starts, each at most once and
  * no sooner than it is needed. `end` undoes all of it.
@@ -23,7 +28,8 @@ export function createSession(element: ShoppableVideo) {
   const recorder = createRecorder(Date);
   let manifest: Promise<RawManifest> | undefined;
   let playback: Promise<Playback> | undefined;
-  let running: Playback | undefined;
+  let checked: Promise<Manifest> | undefined;
+  let host: ShoppableHost | undefined;
   let beacons: Promise<Beacons | undefined> | undefined;
   let startAt = openingOf(element, location.hash).start ?? 0;
 
@@ -33,6 +39,8 @@ export function createSession(element: ShoppableVideo) {
     video: undefined as HTMLVideoElement | undefined,
     /** Playing was asked for. */
     begun: false,
+    /** What plays, once it does. */
+    playback: undefined as Playback | undefined,
 
     get currentTime() {
       return session.video?.readyState ? session.video.currentTime : startAt;
@@ -49,6 +57,20 @@ export function createSession(element: ShoppableVideo) {
         return raw;
       });
       return manifest;
+    },
+
+    /** The manifest, checked and in the player's state. */
+    checked(): Promise<Manifest> {
+      checked ??= Promise.all([session.manifest(), loadParser(), loadPlayback()]).then(
+        ([raw, { parseManifest }, { publishManifest }]) => publishManifest(element, raw, parseManifest, signal),
+      );
+      return checked;
+    },
+
+    async host(): Promise<ShoppableHost> {
+      const { hostOf } = await loadPlayback();
+      host ??= hostOf(element, session);
+      return host;
     },
 
     async play(): Promise<void> {
@@ -74,17 +96,20 @@ export function createSession(element: ShoppableVideo) {
     /** Tries the media again; false when there is none to try. */
     retry(): boolean {
       if (!element.state.get().manifest) return false;
-      running?.request({ type: 'retry' });
-      return Boolean(running);
+      session.playback?.request({ type: 'retry' });
+      return Boolean(session.playback);
     },
 
-    measure: () => running?.measure(),
+    measure: () => session.playback?.measure(),
 
     recordOpportunity(visibleMs: number): void {
       recorder.record({ type: 'player_opportunity', visibleMs });
       // Nobody waits for it, and the page may still be busy.
       (globalThis.requestIdleCallback ?? setTimeout)(() => void session.beacons());
     },
+
+    /** Names the view towards the shop; undefined without consent. */
+    viewId: async () => (await beacons)?.viewId,
 
     consentChanged(): void {
       void beacons?.then((started) => started?.setConsent(element.consent));
@@ -138,8 +163,8 @@ export function createSession(element: ShoppableVideo) {
   async function load(): Promise<Playback> {
     const video = ensureVideo();
     // Everything that needs no answer of the manifest is on its way beside it.
-    const chunk = import('./playback.js');
-    const parser = import('../schema/parse-manifest.js');
+    const chunk = loadPlayback();
+    const parser = loadParser();
     chunk.catch(() => {});
     parser.catch(() => {});
     let media = session.raw && startMedia(video, session.raw);
@@ -149,20 +174,17 @@ export function createSession(element: ShoppableVideo) {
     // Before the first event of the playback, so that none is missed.
     void session.beacons();
     signal.throwIfAborted();
-    running = startPlayback({
+    session.playback = await startPlayback({
       element,
+      session,
       video,
-      raw,
       ...media,
       startAt,
-      parser,
       layers: layers(),
       state: element.state,
-      locale: element.language,
-      viewId,
       signal,
     });
-    return running;
+    return session.playback;
   }
 
   function startMedia(video: HTMLVideoElement, raw: RawManifest) {
@@ -189,8 +211,6 @@ export function createSession(element: ShoppableVideo) {
     const { startElementBeacons } = await import('./start-beacons.js');
     return startElementBeacons(element, recorder, session.raw?.value, signal);
   }
-
-  const viewId = async () => (await beacons)?.viewId;
 
   return session;
 }

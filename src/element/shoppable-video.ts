@@ -3,6 +3,7 @@ import type { BeaconTransport } from '../beacon/index.js';
 import type { CartAdapter } from '../cart/contract.js';
 import type { ShoppableError } from '../errors.js';
 import { ErrorEvent } from '../events/error.js';
+import type { ShoppableHost } from '../host/host.js';
 import { initialState } from '../host/state.js';
 import { enFacade as text } from '../i18n/en-facade.js';
 import { fill, localeOf } from '../i18n/format.js';
@@ -51,6 +52,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} locale - BCP 47 language tag; default: the nearest `lang`.
  *
  * @slot poster - An `<img>` that is there before any script runs.
+ * @slot panel - Over the picture: where a feature element that stands in the player puts itself.
  *
  * @fires shoppable-ready - The player can be used.
  * @fires shoppable-manifest-loaded - The manifest was read (`manifest`, `warnings`).
@@ -147,10 +149,12 @@ export class ShoppableVideo extends LitElement {
 
   /** The player's own state, for its parts. @internal */
   readonly state = createStore(initialState);
-  /** A listener on this element has asked for the cart's lines. @internal */
-  hasCartListener = false;
+  /** The events that the page listens to on this element. @internal */
+  readonly listening = new Set<string>();
 
   #session?: Session;
+  /** It stood in the page before the script that defines it came. */
+  #upgraded = this.isConnected;
 
   constructor() {
     super();
@@ -160,7 +164,7 @@ export class ShoppableVideo extends LitElement {
   /** Plays. In a click it may be called before anything is loaded. Rejects as `<video>` does. */
   play(): Promise<void> {
     // What was set in this same task counts, and there must be a place for the video.
-    this.performUpdate();
+    this.#draw();
     // A task that is not a click's could wait for the connection; a click comes after it.
     return this.#session ? this.#session.play() : Promise.reject(new DOMException('Not in a document.', 'AbortError'));
   }
@@ -214,7 +218,7 @@ export class ShoppableVideo extends LitElement {
 
   /** Opens a product's card. Rejects when the manifest has no such product. */
   async openProduct(productId: string, variantId?: string): Promise<void> {
-    this.performUpdate();
+    this.#draw();
     await (await this.#session?.begin())?.open({ type: 'open-product', productId, variantId, via: 'api' });
   }
 
@@ -225,6 +229,12 @@ export class ShoppableVideo extends LitElement {
   /** Sends the beacons that wait; resolves when the endpoints have answered or failed. */
   async flush(): Promise<void> {
     await (await this.#session?.beacons())?.flush();
+  }
+
+  /** What a feature element gets from the player that it belongs to. Rejects while the player is in no document. @internal */
+  async host(): Promise<ShoppableHost> {
+    if (!this.#session) throw new DOMException('Not in a document.', 'AbortError');
+    return this.#session.host();
   }
 
   override addEventListener<K extends keyof HTMLElementEventMap>(
@@ -238,12 +248,15 @@ export class ShoppableVideo extends LitElement {
     options?: boolean | AddEventListenerOptions,
   ): void;
   override addEventListener(type: string, ...rest: [never, never]): void {
-    if (type === 'shoppable-add-to-cart') this.hasCartListener = true;
+    this.listening.add(type);
     super.addEventListener(type, ...rest);
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    // The script's own task is long enough on a slow phone, and the page's poster is there already: the shadow tree that
+    // takes it over is made and filled in a task of its own, so that it is never seen empty.
+    if (this.#upgraded && !this.hasUpdated) setTimeout(() => this.#draw());
+    else super.connectedCallback();
     // A move within the document is a disconnect and a connect in one task: the session goes on.
     if (this.#session) return;
     const session = createSession(this);
@@ -272,6 +285,12 @@ export class ShoppableVideo extends LitElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.#end();
     });
+  }
+
+  #draw(): void {
+    if (!this.isConnected) return;
+    if (!this.hasUpdated) super.connectedCallback();
+    this.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -306,6 +325,7 @@ export class ShoppableVideo extends LitElement {
             ${count ? html`<span part="product-count" class="count">${fill(text.products[count === 1 ? 'one' : 'other'], { count })}</span>` : nothing}`
       }
       <div class="layers"></div>
+      <slot name="panel"></slot>
       ${
         error
           ? html`<div class="problem" part="error" role="alert"><p>${messageFor(error)}</p>

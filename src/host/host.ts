@@ -1,6 +1,7 @@
 import type { CartAdapter } from '../cart/contract.js';
 import type { Via } from '../events/via.js';
 import type { PlayerStrings } from '../i18n/strings.js';
+import type { Manifest } from '../schema/manifest.js';
 import type { ReadableStore } from '../shared/store.js';
 import type { PlayerState } from './state.js';
 
@@ -29,12 +30,14 @@ export interface ShoppableHost {
   /** BCP 47. */
   readonly locale: string;
   request(action: PlayerAction): void;
+  /** Asks for the manifest, if nobody has yet; resolves when it is checked and in the state. Rejects as the player fails. */
+  manifest(): Promise<Manifest>;
   /** Names this view for the attribution token; undefined without consent. */
   viewId(): Promise<string | undefined>;
   /** The adapter that the page gave, or the name of a bundled one. */
   cart(): CartAdapter | string | undefined;
-  /** Somebody is known to answer for the cart. A listener on an ancestor is not known of before it answers. */
-  hasCart(): boolean;
+  /** The page listens to this event on the player itself. A listener on an ancestor is not known of before it answers. */
+  listens(type: keyof HTMLElementEventMap): boolean;
   /** Aborted when the player leaves the page. */
   readonly signal: AbortSignal;
 }

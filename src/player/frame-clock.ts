@@ -11,7 +11,9 @@ const DRIFT_MS = 40;
 /** A reading that disagrees with the one before by this much may be a late callback; the second in a row is believed. */
 const DOUBT_MS = 12;
 /** Asking for a frame makes the page draw one, so without a doubt it is done this seldom. */
-const LOOK_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 15_000;
+/** A busy page hears of the time late and reads it by that much wrong: only what two readings in a row say is true. */
+const SAME_TWICE = 2;
 
 /**
  * Tells when what follows the picture must be put right: on play, pause, seek, rate change, stall, and when the clocks
@@ -30,6 +32,7 @@ export function followFrames(
   let lookedAt = 0;
   /** How far `currentTime` was from the clock when the two were last known to agree, ms. */
   let offset = Number.NaN;
+  let strays = 0;
   const timeline = () => Number(document.timeline.currentTime ?? performance.now());
   const moving = () => !video.paused && !video.seeking && video.readyState > 2;
   const offsetNow = () => performance.now() - (video.currentTime * 1000) / video.playbackRate;
@@ -48,6 +51,7 @@ export function followFrames(
     if (drift > DRIFT_MS || (drift > DOUBT_MS && doubtful)) publish(reading);
     doubtful = drift > DOUBT_MS && !doubtful;
     offset = Number.NaN;
+    strays = 0;
   };
   const look = () => {
     if (pending || !moving()) return;
@@ -61,8 +65,8 @@ export function followFrames(
   const check = () => {
     if (!moving()) return;
     if (Number.isNaN(offset)) offset = offsetNow();
-    const unsure = doubtful || Math.abs(offsetNow() - offset) > DRIFT_MS;
-    if (unsure || !last?.rate || performance.now() - lookedAt > LOOK_EVERY_MS) look();
+    strays = Math.abs(offsetNow() - offset) > DRIFT_MS ? strays + 1 : 0;
+    if (doubtful || strays >= SAME_TWICE || !last?.rate || performance.now() - lookedAt > LOOK_EVERY_MS) look();
   };
   const halt = () => {
     if (pending) video.cancelVideoFrameCallback(pending);

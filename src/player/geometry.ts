@@ -6,15 +6,18 @@ import { contentRect } from '../timeline/content-rect.js';
 /**
  * Keeps the box and the picture in it in the store: on resize, on a new rendition's size, and when asked.
  * Fit and position are read from the media's own computed style, so that whatever set them is true.
+ * @param frame what the picture is fitted into
  */
 export function followGeometry(
-  element: HTMLElement,
+  frame: Element,
   video: HTMLVideoElement,
   store: Store<PlayerState>,
   signal: AbortSignal,
 ): () => void {
+  let box = store.get().box;
   const measure = () => {
-    const box = { width: element.clientWidth, height: element.clientHeight };
+    // Nothing is known of the box yet: the observer tells it in a moment, and asked for here it would force a layout.
+    if (!box.width) return;
     const { objectFit, objectPosition } = getComputedStyle(video);
     const aspect = parseAspect(store.get().manifest?.aspect);
     const picture = {
@@ -26,10 +29,13 @@ export function followGeometry(
     if (JSON.stringify([box, rect]) === JSON.stringify([before.box, before.picture])) return;
     store.set({ box, picture: rect });
   };
-  const observer = new ResizeObserver(measure);
-  observer.observe(element);
+  const observer = new ResizeObserver((entries) => {
+    const { width, height } = entries.at(-1)!.contentRect;
+    box = { width, height };
+    measure();
+  });
+  observer.observe(frame);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   for (const event of ['loadedmetadata', 'resize']) video.addEventListener(event, measure, { signal });
-  // The observer tells the first size by itself, after a layout that is made anyway; asked for here it would force one.
   return measure;
 }

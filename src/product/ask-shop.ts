@@ -1,3 +1,4 @@
+import { adapterOf } from '../adapters/adapter-of.js';
 import type { CartAdapter, CartLine, CartReply } from '../cart/contract.js';
 import { requestLines } from '../cart/request.js';
 import { ShoppableError } from '../errors.js';
@@ -6,7 +7,6 @@ import { CartChangedEvent } from '../events/cart-changed.js';
 import { CheckoutEvent } from '../events/checkout.js';
 import { ErrorEvent } from '../events/error.js';
 import type { ShoppableHost } from '../host/host.js';
-import { adapterOf } from './adapter-of.js';
 
 /**
  * Puts lines to the shop: the page's listener first, else the adapter.

@@ -6,6 +6,7 @@ import { summarise } from '../cart/outcome.js';
 import { ProductClosedEvent } from '../events/product-closed.js';
 import { ProductOpenedEvent } from '../events/product-opened.js';
 import { VariantSelectedEvent } from '../events/variant-selected.js';
+import { hasCart } from '../host/has-cart.js';
 import type { ShoppableHost } from '../host/host.js';
 import { productOf } from '../host/product-of.js';
 import { enCard } from '../i18n/en-card.js';
@@ -43,7 +44,7 @@ export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack
 
   const draw = () => {
     const variant = chosenVariant(product, choice);
-    const model: CardModel = { product, variant, choice, quantity, cart, text, locale, hasCart: host.hasCart() };
+    const model: CardModel = { product, variant, choice, quantity, cart, text, locale, hasCart: hasCart(host) };
     render(cardView(model, { close: () => request({ type: 'close-product' }), choose, count, add }), dialog);
   };
   const show = (next: CardModel['cart']) => {

@@ -67,7 +67,7 @@ export async function mountPlayer(attributes: Record<string, string>): Promise<[
 }
 
 export const inside = <T extends HTMLElement>(player: Element, selector: string) =>
-  player.shadowRoot!.querySelector<T>(selector);
+  player.shadowRoot?.querySelector<T>(selector) ?? null;
 
 /** A real click, where the element is now. */
 export async function click(element: Element): Promise<void> {

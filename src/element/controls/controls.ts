@@ -133,7 +133,7 @@ export function mountControls(
   listenToKeys(host, { toggleCaptions, closeList });
 
   state.subscribe((now, before) => {
-    layers.classList.toggle('has-card', Boolean(now.open));
+    if (now.open !== before.open) layers.classList.toggle('has-card', Boolean(now.open));
     // On a phone the list would lie under the card's backdrop.
     if (now.open && !before.open) listOpen = false;
     if (now.duration !== before.duration && Number.isFinite(now.duration)) {

@@ -1,0 +1,44 @@
+import { ShoppableError } from '../errors.js';
+import { ErrorEvent } from '../events/error.js';
+import type { PlayerAction, ShoppableHost } from '../host/host.js';
+import { enFacade } from '../i18n/en-facade.js';
+import { enPlayer } from '../i18n/en-player.js';
+import { warnOnce } from '../shared/warn.js';
+import type { Session } from './session.js';
+import type { ShoppableVideo } from './shoppable-video.js';
+
+/** What the parts of a player get from it, whether or not it plays yet. */
+export function hostOf(element: ShoppableVideo, session: Session): ShoppableHost {
+  const request = (action: PlayerAction): void => {
+    const { playback } = session;
+    if (playback) playback.request(action);
+    // Before anything plays these two are the element's own: only a call in the click's own task may start with sound.
+    else if (action.type === 'play') element.play().catch(() => {});
+    else if (action.type === 'seek') element.currentTime = action.time;
+    else
+      session
+        .begin()
+        .then((begun) => begun.request(action))
+        .catch((cause) => signal.aborted || report(element, cause));
+  };
+  const { signal } = session;
+  return {
+    element,
+    state: element.state,
+    strings: { ...enFacade, ...enPlayer },
+    locale: element.language,
+    signal,
+    request,
+    manifest: session.checked,
+    viewId: session.viewId,
+    cart: () => element.cartAdapter ?? element.cart,
+    listens: (type) => element.listening.has(type),
+  };
+}
+
+/** Tells the page and its developer, each once. */
+export function report(element: ShoppableVideo, cause: unknown): void {
+  const error = cause instanceof ShoppableError ? cause : new ShoppableError('chunk-failed', { cause });
+  warnOnce(error.message, error.message);
+  element.dispatchEvent(new ErrorEvent(error));
+}
