@@ -5,10 +5,10 @@ const { eager, playing, playingWithBeacons, loader, card } = stages();
 /** An adapter by itself, and what a page downloads that uses it: beside it, what all of them share. */
 const ADAPTERS = {
   http: '2.1 KiB',
-  'shopify-ajax': '2.4 KiB',
+  'shopify-ajax': '2.3 KiB',
   bigcommerce: '2.5 KiB',
-  woocommerce: '2.7 KiB',
-  'shopify-storefront': '3.1 KiB',
+  woocommerce: '2.6 KiB',
+  'shopify-storefront': '3 KiB',
 };
 
 /** Brotli, every file by itself, as a server sends them. */
