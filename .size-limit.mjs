@@ -1,6 +1,15 @@
-import { stages } from './test/support/size-stages.mjs';
+import { adapter, stages } from './test/support/size-stages.mjs';
 
 const { eager, playing, playingWithBeacons, loader, card } = stages();
+
+/** An adapter by itself, and what a page downloads that uses it: beside it, what all of them share. */
+const ADAPTERS = {
+  http: '2.1 KiB',
+  'shopify-ajax': '2.3 KiB',
+  bigcommerce: '2.5 KiB',
+  woocommerce: '2.6 KiB',
+  'shopify-storefront': '3 KiB',
+};
 
 /** Brotli, every file by itself, as a server sends them. */
 export default [
@@ -9,4 +18,11 @@ export default [
   { name: 'the same, and beacons are delivered', path: playingWithBeacons, limit: '31.5 KiB' },
   { name: 'loader.js', path: loader, limit: '1.2 KiB' },
   { name: 'the product card', path: card, limit: '12 KiB' },
+  ...Object.entries(ADAPTERS).flatMap(([name, limit]) => {
+    const { own, all } = adapter(name);
+    return [
+      { name: `adapters/${name}.js`, path: own, limit: '1.5 KiB' },
+      { name: `adapters/${name}.js and what it imports`, path: all, limit },
+    ];
+  }),
 ];

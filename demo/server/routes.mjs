@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import { readCatalogue } from '../shop/catalogue.mjs';
 import { shopRoutes } from '../shop/routes.mjs';
+import { shopifyRoutes } from '../shopify/routes.mjs';
 import { serveFolder } from './files.mjs';
 
 /**
- * The demo's routes, for `startServer({ routes })`: its pages at `/`, the build at `/dist/`, the film at `/media/` and
- * the shop's own backend at `/shop/`.
+ * The demo's routes, for `startServer({ routes })`: its pages at `/`, the build at `/dist/`, the film at `/media/`, the
+ * shop's own backend at `/shop/` and a second shop, which speaks as Shopify does, at `/shopify/`.
  * @param folders `demo` and `dist`, absolute; `media` where the film is somewhere else
  */
 export async function demoRoutes({ demo, dist, media = join(demo, 'media') }) {
-  const shop = shopRoutes(await readCatalogue());
+  const products = await readCatalogue();
+  const shop = shopRoutes(products);
+  const shopify = await shopifyRoutes({ products, dist, media });
   return (app) => {
     shop(app);
+    shopify(app);
+    app.get('/shopify/assets/*', serveFolder(join(demo, 'shopify/assets'), { below: '/shopify/assets/' }));
     app.get('/dist/*', serveFolder(dist, { below: '/dist/' }));
     app.get('/media/*', serveFolder(media, { below: '/media/' }));
     app.get('/page/*', serveFolder(join(demo, 'page'), { below: '/page/' }));

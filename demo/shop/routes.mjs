@@ -1,3 +1,4 @@
+import { createCart } from './cart.mjs';
 import { readLines } from './read-lines.mjs';
 import { createSessions } from './sessions.mjs';
 
@@ -5,7 +6,7 @@ const EMPTY = { lines: [], count: 0, totalMinor: 0, currency: 'EUR' };
 
 /** The demo shop's backend: products, and a cart for each browser. */
 export function shopRoutes(products) {
-  const sessions = createSessions(products);
+  const sessions = createSessions('morrow-cart', () => createCart(products));
 
   const change = (method, least) => async (context) => {
     const lines = await readLines(context.req, least);

@@ -27,6 +27,7 @@ interface StorefrontItem {
   readonly name?: string;
   readonly quantity: number;
   readonly salePrice: number;
+  readonly options?: readonly { readonly value: string }[];
 }
 
 interface StorefrontCart {
@@ -61,12 +62,14 @@ export function createBigCommerce(options: BigCommerceOptions = {}): CartAdapter
       if (cart.lineItems) return { cart: heldCart(cart), reason };
     }
     const outcome = outcomeOf(answer, body?.detail ?? body?.title);
-    return status === 400 || status === 422 ? { ...outcome, refused: true, reason: 'insufficient-stock' } : outcome;
+    if (status === 400 || status === 422) return { ...outcome, refused: true, reason: 'insufficient-stock' };
+    // The cart may be gone, ordered in another tab or merged on signing in, and not the product: the next reading tells.
+    return status === 404 && path ? { ...outcome, refused: false, stale: true } : outcome;
   }
 
   const adapter = createAdapter(
     {
-      variantOf: ({ variantId, productId }) => variantId ?? productId,
+      isSame: (held, line) => (line.variantId ? held.variantId === line.variantId : held.productId === line.productId),
       read: (signal) => ask('GET', '', signal),
       async add(line, signal, before) {
         const { id, version } = before!;
@@ -111,7 +114,7 @@ function heldCart({ id, version, currency: { code }, cartAmount, lineItems }: St
         sku: item.sku,
         title: item.name,
         quantity: item.quantity,
-        properties: { _shoppable: '' },
+        properties: { _shoppable: item.options?.find(({ value }) => /^sv1\./.test(value))?.value ?? '' },
         unitMinor: toMinor(item.salePrice, code),
       }),
     ),

@@ -1,5 +1,4 @@
 import type { CartReason } from '../cart/contract.js';
-import { startExpiry } from '../cart/expiry.js';
 import { type Clock, systemClock } from '../shared/clock.js';
 
 export interface CallOptions {
@@ -22,6 +21,8 @@ export interface Answer {
   readonly body?: any;
   /** Why no answer came. */
   readonly reason?: CartReason;
+  /** There was no connection to send it on. */
+  readonly unsent?: boolean;
 }
 
 export type Call = (
@@ -38,10 +39,13 @@ export type Call = (
  */
 export function createCall({ fetch, clock = systemClock, timeoutMs = 6000 }: CallOptions): Call {
   return async (method, url, signal, body, headers) => {
+    signal.throwIfAborted();
+    // Never a reason not to try: some machines say so that are not. But what fails then was not sent either.
+    const offline = globalThis.navigator?.onLine === false;
     const limit = new AbortController();
-    const { over, stop } = startExpiry(clock, timeoutMs, signal);
     const end = () => limit.abort();
-    over.then(end, end);
+    const timer = clock.setTimeout(end, timeoutMs);
+    signal.addEventListener('abort', end);
     try {
       const response = await (fetch ?? globalThis.fetch)(url, {
         method,
@@ -54,9 +58,12 @@ export function createCall({ fetch, clock = systemClock, timeoutMs = 6000 }: Cal
       return { status, headers: given, redirected, body: parse(text) };
     } catch {
       signal.throwIfAborted();
-      return { status: 0, reason: limit.signal.aborted ? 'timeout' : 'network' };
+      return limit.signal.aborted
+        ? { status: 0, reason: 'timeout' }
+        : { status: 0, reason: 'network', unsent: offline };
     } finally {
-      stop();
+      clock.clearTimeout(timer);
+      signal.removeEventListener('abort', end);
     }
   };
 }

@@ -33,12 +33,14 @@ const REFUSALS: Partial<Record<number, CartReason>> = {
 };
 
 /** What an answer means on every platform (RFC 9110 §15.5, RFC 6585 §4). A page instead of JSON is a sign-in page. */
-export function outcomeOf({ status, headers, redirected, body, reason }: Answer, message?: string): Outcome {
+export function outcomeOf(answer: Answer, message?: string): Outcome {
+  const { status, headers, redirected, body, reason, unsent } = answer;
   const refusal = redirected && !body ? 'login-required' : REFUSALS[status];
   return {
-    message,
+    // What a server says of its own failure is not for shoppers.
+    message: status < 500 ? message : undefined,
     reason: refusal ?? reason ?? 'custom',
-    refused: Boolean(refusal),
+    refused: Boolean(refusal ?? unsent),
     stale: status === 409,
     ...(status === 429 && { retryAfterMs: retryAfterMs(headers!) }),
   };

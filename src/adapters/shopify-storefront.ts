@@ -1,6 +1,7 @@
 import type { CartAdapter, CartReason } from '../cart/contract.js';
 import { type AdapterOptions, createAdapter } from './shared-adapter.js';
 import { type Answer, createCall } from './shared-call.js';
+import { createMemory, type KeptIn } from './shared-memory.js';
 import { toMinor } from './shared-money.js';
 import { type HeldCart, type HeldLine, type Outcome, outcomeOf } from './shared-outcome.js';
 
@@ -10,7 +11,7 @@ export interface ShopifyStorefrontOptions extends AdapterOptions {
   /** The public access token of the Storefront API, which may stand in a page. */
   readonly token: string;
   /** Where the cart's id is kept. Default: the page's `localStorage`. */
-  readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly storage?: KeptIn;
 }
 
 interface StorefrontLine {
@@ -35,6 +36,7 @@ interface Said {
   readonly code?: string;
   readonly field?: readonly string[] | null;
   readonly message: string;
+  readonly target?: string;
 }
 
 const CART =
@@ -42,7 +44,7 @@ const CART =
 const READ = `query($id:ID!){${CART.replace('{', '(id:$id){')}}`;
 const CREATE = 'mutation{r:cartCreate{cart{id}}}';
 const mutation = (name: string, type: string) =>
-  `mutation($id:ID!,$lines:[${type}!]!){r:${name}(cartId:$id,lines:$lines){${CART}userErrors{code field message}warnings{code message}}}`;
+  `mutation($id:ID!,$lines:[${type}!]!){r:${name}(cartId:$id,lines:$lines){${CART}userErrors{code field message}warnings{code target message}}}`;
 const ADD = mutation('cartLinesAdd', 'CartLineInput');
 const UPDATE = mutation('cartLinesUpdate', 'CartLineUpdateInput');
 
@@ -52,7 +54,6 @@ const REASONS: Record<string, CartReason> = {
   MAXIMUM_EXCEEDED: 'limit-reached',
   MISSING_CUSTOMER_ACCESS_TOKEN: 'login-required',
 };
-const KEY = 'shoppable-cart';
 
 /**
  * A cart of Shopify's Storefront API (https://shopify.dev/docs/api/storefront/latest/mutations/cartLinesAdd), for shops
@@ -64,56 +65,73 @@ const KEY = 'shoppable-cart';
  * lost answer never leaves a line in a cart that nobody knows.
  */
 export function createShopifyStorefront(options: ShopifyStorefrontOptions): CartAdapter {
-  const { url, token, storage = globalThis.localStorage } = options;
+  const { url, token, storage } = options;
   const call = createCall(options);
+  const memory = createMemory(storage);
   let checkoutUrl = '';
 
   const post = (query: string, signal: AbortSignal, variables: object = {}) =>
     call('POST', url, signal, { query, variables }, { 'X-Shopify-Storefront-Access-Token': token });
 
-  async function ask(query: string, signal: AbortSignal, line?: object): Promise<Outcome> {
-    if (!storage.getItem(KEY)) {
+  /** @param mark the request's id or the line's: by either the line is known among the cart's */
+  async function ask(query: string, signal: AbortSignal, line?: object, mark?: string): Promise<Outcome> {
+    if (!memory.get()) {
       const answer = await post(CREATE, signal);
       const made = answer.body?.data?.r?.cart?.id;
       // Nothing to read either: no line was sent.
       if (!made) return { ...outcomeOf(answer), refused: true };
       // Another tab may have made one meanwhile: both use that.
-      if (!storage.getItem(KEY)) storage.setItem(KEY, made);
+      if (!memory.get()) memory.set(made);
     }
-    const answer = await post(query, signal, { id: storage.getItem(KEY), lines: [line] });
+    const id = memory.get();
+    const answer = await post(query, signal, { id, lines: [line] });
     const { cart, userErrors = [], warnings = [] } = answer.body?.data?.r ?? answer.body?.data ?? {};
     const [error] = userErrors as Said[];
     if (cart === null && (!error || isAbout(error, 'cartId'))) {
-      storage.setItem(KEY, ''); // expired: the next request makes a new one
+      if (memory.get() === id) memory.set(''); // expired: the next request makes a new one, if no other tab has
       return { stale: true, cart: { currency: '', lines: [] } };
     }
     if (error) {
-      const reason = isAbout(error, 'merchandiseId') ? 'invalid-variant' : 'custom';
+      const reason = isAbout(error, 'merchandiseId') || isAbout(error, 'id') ? 'invalid-variant' : 'custom';
       return { refused: true, reason: REASONS[error.code!] ?? reason, message: error.message };
     }
     if (!cart) return failure(answer);
     checkoutUrl = cart.checkoutUrl;
-    const { code, message } = (warnings as Said[]).find((warning) => REASONS[warning.code!]) ?? {};
+    // Every change warns of any line of the cart that has become short meanwhile.
+    const others = (cart as StorefrontCart).lines.nodes.filter(
+      ({ id, attributes }) => id !== mark && !attributes.some(({ value }) => value === mark),
+    );
+    const { code, message } =
+      (warnings as Said[]).find(({ code, target }) => REASONS[code!] && !others.some(({ id }) => id === target)) ?? {};
     return { cart: heldCart(cart), message, reason: REASONS[code!] ?? 'out-of-stock' };
   }
 
   const adapter = createAdapter(
     {
       marks: true,
-      read: (signal) => ask(READ, signal),
+      // Nobody needs a cart made who only looks.
+      read: async (signal) => (memory.get() ? ask(READ, signal) : { cart: { currency: '', lines: [] } }),
       add(line, signal) {
         const attributes = { ...line.properties, _shoppable_id: line.requestId };
-        return ask(ADD, signal, {
+        const wanted = {
           merchandiseId: (line.variantId ?? line.productId).replace(/^\d+$/, 'gid://shopify/ProductVariant/$&'),
           quantity: line.quantity,
           attributes: Object.entries(attributes).map(([key, value]) => ({ key, value })),
-        });
+        };
+        return ask(ADD, signal, wanted, line.requestId);
       },
-      set: ({ key: id }, quantity, signal) => ask(UPDATE, signal, { id, quantity }),
+      set: ({ key: id }, quantity, signal) => ask(UPDATE, signal, { id, quantity }, id),
     },
     options,
   );
-  return { ...adapter, checkout: () => globalThis.location.assign(checkoutUrl) };
+  return {
+    ...adapter,
+    async checkout() {
+      // On a later page than the one that filled the cart, nothing has said it yet.
+      if (!checkoutUrl) await adapter.read!(new AbortController().signal);
+      if (checkoutUrl) globalThis.location.assign(checkoutUrl);
+    },
+  };
 }
 
 const isAbout = ({ field }: Said, name: string) => field?.includes(name);

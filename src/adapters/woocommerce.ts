@@ -1,6 +1,7 @@
 import type { CartAdapter, CartLine, CartReason } from '../cart/contract.js';
 import { type AdapterOptions, createAdapter } from './shared-adapter.js';
 import { createCall } from './shared-call.js';
+import { createMemory, type KeptIn } from './shared-memory.js';
 import { toMinor } from './shared-money.js';
 import { type HeldLine, type Outcome, outcomeOf } from './shared-outcome.js';
 
@@ -11,7 +12,7 @@ export interface WooCommerceOptions extends AdapterOptions {
    */
   readonly root?: string;
   /** Where the token of a shop with an absolute `root` is kept. Default: the page's `localStorage`. */
-  readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly storage?: KeptIn;
   /** Default: `/checkout/`. */
   readonly checkoutUrl?: string;
 }
@@ -25,8 +26,6 @@ interface StoreItem {
   readonly prices: { readonly price: string };
   readonly item_data?: readonly { readonly key?: string; readonly name?: string; readonly value?: string }[];
 }
-
-const KEY = 'shoppable-cart';
 
 /** The end of the error's code (WooCommerce, `StoreApi/Utilities/CartController.php` and `QuantityLimits.php`). */
 const REASONS: [code: RegExp, reason: CartReason][] = [
@@ -49,15 +48,15 @@ export function createWooCommerce(options: WooCommerceOptions = {}): CartAdapter
   const { root = '/wp-json/wc/store/v1/', checkoutUrl = '/checkout/' } = options;
   // https://developer.woocommerce.com/docs/apis/store-api/cart-tokens and …/nonce-tokens
   const header = /^https?:/.test(root) ? 'Cart-Token' : 'Nonce';
-  const kept = () => (header === 'Nonce' ? undefined : (options.storage ?? globalThis.localStorage));
+  const memory = header === 'Nonce' ? undefined : createMemory(options.storage);
   let token = '';
   const variantOf = ({ variantId, productId }: CartLine) => variantId ?? productId;
 
   async function ask(method: string, path: string, signal: AbortSignal, body?: unknown): Promise<Outcome> {
-    token = kept()?.getItem(KEY) || token;
+    token = memory?.get() || token;
     const answer = await call(method, root + path, signal, body, token ? { [header]: token } : {});
     token = answer.headers?.get(header) ?? token;
-    kept()?.setItem(KEY, token);
+    memory?.set(token);
     const { items, totals, code = '', message } = answer.body ?? {};
     if (answer.status < 300 && items) return heldCart(items, totals);
     const outcome = outcomeOf(answer, plain(message));
@@ -68,7 +67,7 @@ export function createWooCommerce(options: WooCommerceOptions = {}): CartAdapter
 
   const adapter = createAdapter(
     {
-      variantOf,
+      isSame: (held, line) => held.variantId === variantOf(line),
       read: (signal) => ask('GET', 'cart', signal),
       add: (line, signal) =>
         ask('POST', 'cart/add-item', signal, {
@@ -85,8 +84,15 @@ export function createWooCommerce(options: WooCommerceOptions = {}): CartAdapter
   return { ...adapter, checkout: () => globalThis.location.assign(checkoutUrl) };
 }
 
+const ENTITIES: Record<string, string> = { quot: '"', amp: '&', apos: "'", nbsp: '\u00a0' };
+
 /** Messages come with the tags and entities of a page. */
-const plain = (message?: string) => message?.replace(/<[^>]*>/g, '').replace(/&quot;/g, '"');
+const plain = (message?: string) =>
+  message
+    ?.replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d{1,6})|(\w+));/g, (all, code, name) =>
+      code ? String.fromCodePoint(code) : (ENTITIES[name] ?? all),
+    );
 
 function heldCart(
   items: StoreItem[],

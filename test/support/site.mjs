@@ -2,14 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 /**
- * Starts the project's own server with an empty data directory, which also serves the built files and the demo.
+ * Starts the project's own server with an empty data directory, which also serves the built files and the demo: as files
+ * below `/demo/`, and with its pages and shops where `npm start` has them.
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startSite() {
   const { startServer } = await import('../../dist/server/main.js');
+  // It takes its second shop out of the build.
+  const { demoRoutes } = await import('../../demo/server/routes.mjs');
+  const demo = await demoRoutes({ demo: folder('../../demo/'), dist: folder('../../dist/') });
   const dataDir = await mkdtemp(join(tmpdir(), 'shoppable-video-test-'));
   const files = serveStatic({ root: '.' });
   const server = await startServer({
@@ -18,6 +25,7 @@ export async function startSite() {
     routes(app) {
       app.get('/dist/*', files);
       app.get('/demo/*', files);
+      demo(app);
     },
   });
   return {
@@ -29,7 +37,7 @@ export async function startSite() {
   };
 }
 
-const FORWARDED = /^\/(v1|dist|demo|healthz)(\/|$)/;
+const FORWARDED = /^\/(v1|dist|demo|healthz|media|page|shop|shopify)(\/|$)|^\/shopify[\w-]*\.html$/;
 
 /**
  * Hands requests for the project's own server on to it, so that a test page reaches it from its own origin.
@@ -38,18 +46,29 @@ const FORWARDED = /^\/(v1|dist|demo|healthz)(\/|$)/;
  */
 export const forwardTo = (urlOf) => (context, next) => {
   if (!FORWARDED.test(context.path)) return next();
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const onward = request(
       new URL(context.url, urlOf()),
       { method: context.method, headers: context.headers },
       (answer) => {
+        resolve();
+        if (answer.headers['cache-control'] === 'no-store') {
+          // The test runner lets browsers keep for a year whatever has an extension, and a shop has its `cart.js`.
+          context.respond = false;
+          context.res.writeHead(answer.statusCode, answer.headers);
+          answer.pipe(context.res);
+          return;
+        }
         context.status = answer.statusCode;
         for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);
         context.body = answer;
-        resolve();
       },
     );
-    onward.once('error', reject);
+    // A connection that breaks there breaks here too.
+    onward.once('error', () => {
+      context.req.socket.destroy();
+      resolve();
+    });
     context.req.pipe(onward);
   });
 };

@@ -16,3 +16,9 @@ export const stages = () => ({
   loader: staticClosure(['dist/loader.js']),
   card: [chunk('card')],
 });
+
+/** A cart adapter as a page imports it from `dist/adapters`. */
+export function adapter(name) {
+  const all = staticClosure([`dist/adapters/${name}.js`]);
+  return { own: all.slice(0, 1), all };
+}

@@ -17,7 +17,8 @@ export interface Tab {
 
 export interface Scene {
   readonly shop: FakeShop;
-  openTab(): CartAdapter;
+  /** @param apart in a browser without Web Locks: it knows nothing of the other tabs */
+  openTab(apart?: boolean): CartAdapter;
   /** As the player asks: with its own time limit, and again where the adapter says it may. */
   add(adapter: CartAdapter, ...lines: CartLine[]): Promise<CartReply[]>;
   update(adapter: CartAdapter, ...lines: CartLine[]): Promise<CartReply[]>;
@@ -51,20 +52,21 @@ export function openScene(shop: FakeShop, createAdapter: (tab: Tab) => CartAdapt
       signal: new AbortController().signal,
       idempotent: adapter.idempotent,
       onError: (error) => {
-        throw error;
+        if (!(error.cause instanceof TypeError)) throw error; // that is how an adapter says `network`
       },
     });
   return {
     shop,
-    openTab: () => createAdapter({ url: shop.url, storage, locks, timeoutMs: REQUEST_MS }),
+    openTab: (apart) =>
+      createAdapter({ url: shop.url, storage, locks: apart ? createPageLocks() : locks, timeoutMs: REQUEST_MS }),
     add: (adapter, ...lines) => ask(adapter, lines, (of, signal) => adapter.add(of, signal)),
     update: (adapter, ...lines) => ask(adapter, lines, (of, signal) => adapter.update!(of, signal)),
   };
 }
 
-export function line(variant: keyof typeof VARIANTS, quantity = 1): CartLine {
+export function line(variant: keyof typeof VARIANTS, quantity = 1, token = 'sv1.film.view.spot'): CartLine {
   const variantId = VARIANTS[variant];
-  return createLine({ productId: `1${variantId.at(-1)}`, variantId, quantity, token: 'sv1.film.view.spot' });
+  return createLine({ productId: `1${variantId.at(-1)}`, variantId, quantity, token });
 }
 
 export function isAdded(reply: CartReply | undefined, quantity = 1): void {

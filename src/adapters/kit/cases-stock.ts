@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Case, holds, isAdded, isPartial, isRejected, line, putBefore } from './case.js';
 import { PROSE } from './speaker.js';
+import { VARIANTS } from './stock-room.js';
 
 /** The shop answers, and says yes, no, or less. */
 export const STOCK_CASES: readonly Case[] = [
@@ -79,6 +80,19 @@ export const STOCK_CASES: readonly Case[] = [
     },
   },
   {
+    name: 'another line of the cart has sold out meanwhile',
+    async run(scene) {
+      const tab = scene.openTab();
+      isAdded((await scene.add(tab, line('scarce', 2)))[0], 2);
+      scene.shop.room.variant(VARIANTS.scarce)!.stock = 0;
+      isAdded((await scene.add(tab, line('plenty', 2)))[0], 2);
+      const [reply] = await scene.add(tab, line('last', 3));
+      if (scene.shop.speaker.clamps) isPartial(reply, 1, 'insufficient-stock');
+      else isRejected(reply, 'insufficient-stock');
+      assert.equal(reply!.message, PROSE, 'what is said is about the other line');
+    },
+  },
+  {
     name: 'three lines, the middle one sold out',
     async run(scene) {
       const replies = await scene.add(scene.openTab(), line('plenty', 2), line('soldOut'), line('scarce'));
@@ -92,6 +106,14 @@ export const STOCK_CASES: readonly Case[] = [
     name: 'login required',
     async run(scene) {
       scene.shop.inject({ kind: 'login', times: 9 });
+      isRejected((await scene.add(scene.openTab(), line('plenty')))[0], 'login-required');
+      holds(scene, 'plenty', 0);
+    },
+  },
+  {
+    name: 'login required, told by a redirect to a page',
+    async run(scene) {
+      scene.shop.inject({ kind: 'sign-in', on: 'all', times: 99 });
       isRejected((await scene.add(scene.openTab(), line('plenty')))[0], 'login-required');
       holds(scene, 'plenty', 0);
     },
@@ -152,6 +174,25 @@ export const STOCK_CASES: readonly Case[] = [
       holds(scene, 'plenty', 2);
       const [first, second] = scene.shop.changes;
       assert.ok(second!.atMs - first!.atMs >= 990, 'it was asked again before the time that the shop had named');
+    },
+  },
+  {
+    name: '429 with a Retry-After that is a date',
+    async run(scene) {
+      scene.shop.inject({ kind: 'busy', retryAfterS: 2, asDate: true });
+      isAdded((await scene.add(scene.openTab(), line('plenty', 2)))[0], 2);
+      holds(scene, 'plenty', 2);
+      const [first, second] = scene.shop.changes;
+      // A date has whole seconds.
+      assert.ok(second!.atMs - first!.atMs >= 990, 'it was asked again before the time that the shop had named');
+    },
+  },
+  {
+    name: '429 on reading the cart',
+    async run(scene) {
+      scene.shop.inject({ kind: 'busy', on: 'reads' });
+      isAdded((await scene.add(scene.openTab(), line('plenty', 2)))[0], 2);
+      holds(scene, 'plenty', 2);
     },
   },
   {

@@ -16,6 +16,27 @@ export const TAB_CASES: readonly Case[] = [
     },
   },
   {
+    name: 'two tabs at once, without Web Locks',
+    async run(scene) {
+      const both = await Promise.all([
+        scene.add(scene.openTab(true), line('plenty', 2)),
+        scene.add(scene.openTab(true), line('plenty', 3)),
+      ]);
+      isAdded(both[0][0], 2);
+      isAdded(both[1][0], 3);
+      holds(scene, 'plenty', 5);
+    },
+  },
+  {
+    name: 'the cart is emptied in another tab in between',
+    async run(scene) {
+      putBefore(scene, 'plenty', 5);
+      scene.shop.beforeNextChange(() => scene.shop.room.clear());
+      isAdded((await scene.add(scene.openTab(), line('plenty', 2)))[0], 2);
+      holds(scene, 'plenty', 2);
+    },
+  },
+  {
     name: 'two tabs at once for the last one',
     async run(scene) {
       const both = await Promise.all([

@@ -1,68 +1,24 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Fault } from './fault.js';
+import { createDesk, type Desk, TORN } from './desk.js';
 import type { FakeAnswer, FakeRequest, Speaker } from './speaker.js';
-import { createStockRoom, type StockRoom } from './stock-room.js';
+import type { StockRoom } from './stock-room.js';
 
-export interface FakeShop {
+export interface FakeShop extends Omit<Desk, 'serve'> {
   /** `http://127.0.0.1:…`, without a slash at the end. */
   readonly url: string;
-  readonly speaker: Speaker;
-  readonly room: StockRoom;
-  /** Every request that would change lines, in order; `atMs` is Unix time. */
-  readonly changes: readonly { readonly atMs: number; readonly request: FakeRequest }[];
-  /** Runs just before the next change is dealt with: another writer, say the shop's own page, is quicker. */
-  beforeNextChange(act: () => void): void;
-  /** Spoils the next requests; several faults take their turns. */
-  inject(fault: Fault): void;
   close(): Promise<void>;
 }
 
-/** The fields that clients look for, with values that they can't expect. */
-const NONSENSE = { items: 7, totals: null, lineItems: 3, lines: 'x', data: { r: { cart: {} } }, accepted: true };
-
 /** A shop of one platform as a real HTTP server on a free port of 127.0.0.1, for one shopper. */
-export async function startFakeShop(speaker: Speaker): Promise<FakeShop> {
-  const room = createStockRoom();
-  const changes: { atMs: number; request: FakeRequest }[] = [];
-  const faults: (Fault & { left: number })[] = [];
-
-  let act: (() => void) | undefined;
-
-  function nextFault(isChange: boolean): Fault | undefined {
-    const fault = faults.find(({ left, on = 'changes' }) => left && (on === 'all' || (on === 'changes') === isChange));
-    if (fault) fault.left -= 1;
-    return fault;
-  }
+export async function startFakeShop(speaker: Speaker, room?: StockRoom): Promise<FakeShop> {
+  const desk = createDesk(speaker, room);
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const request = await readRequest(incoming);
-    const isChange = speaker.changes(request);
-    if (isChange) {
-      changes.push({ atMs: Date.now(), request });
-      act?.();
-      act = undefined;
-    }
-    const fault = nextFault(isChange);
-    if (!fault) return send(response, speaker.answer(request, room));
-    const answer = fault.committed ? speaker.answer(request, room) : undefined;
-    switch (fault.kind) {
-      case 'hang':
-        return;
-      case 'cut':
-        incoming.socket.destroy();
-        return;
-      case 'malformed':
-        return send(response, { status: answer?.status ?? 200, body: '{"items":[{"id":1,' });
-      case 'nonsense':
-        return send(response, { status: 200, body: NONSENSE });
-      default: {
-        const refusal = speaker.refuse(fault.kind, room);
-        if (!refusal) throw new Error(`A ${speaker.platform} shop has no ${fault.kind}: leave the case out.`);
-        const wait = fault.kind === 'busy' && { 'Retry-After': String(fault.retryAfterS ?? 1) };
-        return send(response, { ...refusal, headers: { ...refusal.headers, ...wait } });
-      }
-    }
+    const answer = desk.serve(await readRequest(incoming));
+    if (answer === 'cut') incoming.socket.destroy();
+    else if (answer === 'stall') response.writeHead(200, { 'Content-Type': 'application/json' }).write(TORN);
+    else if (answer !== 'hang') send(response, answer);
   }
 
   const server = createServer((incoming, response) => {
@@ -73,14 +29,8 @@ export async function startFakeShop(speaker: Speaker): Promise<FakeShop> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   return {
+    ...desk,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    speaker,
-    room,
-    changes,
-    beforeNextChange(given) {
-      act = given;
-    },
-    inject: (fault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

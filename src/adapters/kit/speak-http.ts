@@ -1,24 +1,34 @@
-import type { CartReply } from '../../cart/contract.js';
+import type { CartLine, CartReply } from '../../cart/contract.js';
 import { PROSE, type Speaker } from './speaker.js';
 import type { StockRoom, Taken } from './stock-room.js';
 
-/** A shop that takes the cart contract itself: `POST` and `PUT /lines`, `GET /cart`. */
+/** A shop that takes the cart contract itself: `POST` and `PUT /lines`, `GET /cart`. It knows a request again by its id. */
 export function httpShop(): Speaker {
+  const answered = new Map<string, CartReply>();
+
+  function add({ variantId = '', quantity, requestId, properties }: CartLine, room: StockRoom): CartReply {
+    const said =
+      answered.get(requestId) ??
+      reply(room.take({ variantId, quantity, requestId, token: properties._shoppable }, true), quantity);
+    answered.set(requestId, said);
+    return said;
+  }
+
+  function set({ requestId, quantity }: CartLine, room: StockRoom): CartReply {
+    const held = room.lines.find((one) => one.requestId === requestId);
+    return reply(room.set(held?.key ?? '', quantity, true), quantity);
+  }
+
   return {
     platform: 'http',
     clamps: true,
     marks: true,
+    tokens: true,
     changes: ({ method }) => method !== 'GET',
     answer({ method, body }, room) {
       if (method === 'GET') return { status: 200, body: cart(room) };
-      const [line] = body.lines;
-      if (method === 'POST') {
-        const { variantId, quantity, requestId, properties } = line;
-        const taken = room.take({ variantId, quantity, requestId, token: properties._shoppable }, true);
-        return { status: 200, body: [reply(taken, quantity)] };
-      }
-      const held = room.lines.find(({ requestId }) => requestId === line.requestId);
-      return { status: 200, body: [reply(room.set(held?.key ?? '', line.quantity, true), line.quantity)] };
+      const lines: CartLine[] = body.lines;
+      return { status: 200, body: lines.map((line) => (method === 'POST' ? add(line, room) : set(line, room))) };
     },
     refuse: (kind) =>
       ({

@@ -12,6 +12,7 @@ export function shopifyStorefront(): Speaker {
     platform: 'shopify-storefront',
     clamps: true,
     marks: true,
+    tokens: true,
     changes: ({ body }) => /cartLines/.test(body?.query),
     answer({ body: { query, variables } }, room) {
       if (/cartCreate/.test(query)) {
@@ -66,14 +67,19 @@ const gone = userError('INVALID', ['cartId'], 'The specified cart does not exist
 const WARNINGS = {
   none: 'MERCHANDISE_OUT_OF_STOCK',
   short: 'MERCHANDISE_NOT_ENOUGH_STOCK',
-} as const;
+};
 
-function changed({ why, taken }: Taken, target: string, room: StockRoom, none?: FakeLine): FakeAnswer {
+function changed({ why, taken, line }: Taken, target: string, room: StockRoom, none?: FakeLine): FakeAnswer {
   if (why === 'unknown') {
-    return userError('INVALID', ['lines', '0', 'merchandiseId'], `The merchandise with id ${target} does not exist.`);
+    const field = none ? 'merchandiseId' : 'id';
+    return userError('INVALID', ['lines', '0', field], `The ${field} ${target} does not exist.`);
   }
   if (why === 'limit') return userError('MAXIMUM_EXCEEDED', ['lines', '0', 'quantity'], PROSE);
-  const warnings = why ? [{ code: WARNINGS[why], message: PROSE, target }] : [];
+  // Each change warns of any line that has become short, by the line's id and not the merchandise's.
+  const warnings = room.lines
+    .filter(({ variantId, key }) => key !== line?.key && room.variant(variantId)!.stock < room.held(variantId))
+    .map(({ key }) => ({ code: WARNINGS.none, message: 'Another line is sold out.', target: key }));
+  if (why) warnings.push({ code: WARNINGS[why], message: PROSE, target: line?.key ?? none?.key ?? target });
   const after = cart(room);
   // What is sold out becomes a line of none (https://github.com/imsujan276/shopify_flutter/pull/147, seen on a live shop).
   if (none && !taken) after.lines.nodes.push(node(none, room));

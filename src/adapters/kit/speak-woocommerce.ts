@@ -8,8 +8,12 @@ const ROOT = '/wp-json/wc/store/v1/';
  * @param marks the shop takes up `_shoppable` and `_shoppable_id` (`woocommerce_store_api_add_to_cart_data`)
  */
 export function wooCommerce(marks = true): Speaker {
-  let nonce = 1;
-  const fresh = () => ({ Nonce: `n${nonce}`, 'Cart-Token': `t${nonce}` });
+  let nonce = 0;
+  // Stricter than the real shop, which changes them twice a day: only those of its last answer are good.
+  const fresh = () => {
+    nonce += 1;
+    return { Nonce: `n${nonce}`, 'Cart-Token': `t${nonce}` };
+  };
   const code = (status: number, name: string, message = PROSE): FakeAnswer => ({
     status,
     headers: fresh(),
@@ -20,6 +24,7 @@ export function wooCommerce(marks = true): Speaker {
     platform: marks ? 'woocommerce' : 'woocommerce, without line properties',
     clamps: false,
     marks,
+    tokens: marks,
     changes: ({ method }) => method === 'POST',
     answer({ method, path, headers, body }, room) {
       const ok = (status: number) => ({ status, headers: fresh(), body: cart(room) });

@@ -24,8 +24,10 @@ export interface Speaker {
   readonly platform: string;
   /** Takes what there is when more is asked for; else refuses the whole. */
   clamps: boolean;
-  /** Lines keep what was sent with them. */
+  /** Lines keep the request's id, so that a line is known again. */
   readonly marks: boolean;
+  /** Lines keep the attribution token, and take it into the order. */
+  readonly tokens: boolean;
   /** The request would change lines; all others are harmless. */
   changes(request: FakeRequest): boolean;
   answer(request: FakeRequest, room: StockRoom): FakeAnswer;

@@ -5,6 +5,8 @@ export interface FakeVariant {
   readonly productId: string;
   readonly title: string;
   readonly priceMinor: number;
+  readonly sku?: string;
+  /** Changes when somebody else buys. */
   stock: number;
   /** The most that one order may hold. */
   readonly limit?: number;
@@ -35,6 +37,8 @@ export interface Wanted {
 export interface StockRoom {
   readonly variants: readonly FakeVariant[];
   readonly lines: readonly FakeLine[];
+  /** Rises each time that the cart is emptied. */
+  readonly cart: number;
   /** Rises with each change. */
   readonly version: number;
   variant(id: string): FakeVariant | undefined;
@@ -42,12 +46,14 @@ export interface StockRoom {
   /** @param partial takes what there is when that is less than was asked for; else nothing */
   take(wanted: Wanted, partial: boolean): Taken;
   set(key: string, quantity: number, partial: boolean): Taken;
+  /** The cart was ordered, or emptied. */
+  clear(): void;
 }
 
 /** `plenty` of one, two left of `scarce`, none of `soldOut`, one of `last`, at most two a customer of `limited`. */
 export const VARIANTS = { plenty: '101', scarce: '102', soldOut: '103', limited: '104', last: '105', unknown: '999' };
 
-const variants = (): FakeVariant[] => [
+const shelfOfTheCases = (): FakeVariant[] => [
   { id: VARIANTS.plenty, productId: '11', title: 'Mug', priceMinor: 1950, stock: 50 },
   { id: VARIANTS.scarce, productId: '12', title: 'Cup', priceMinor: 900, stock: 2 },
   { id: VARIANTS.soldOut, productId: '13', title: 'Jug', priceMinor: 3400, stock: 0 },
@@ -55,9 +61,10 @@ const variants = (): FakeVariant[] => [
   { id: VARIANTS.last, productId: '15', title: 'Tray', priceMinor: 2800, stock: 1 },
 ];
 
-export function createStockRoom(): StockRoom {
-  const shelf = variants();
+/** @param shelf what the shop sells; by default what the conformance cases are about */
+export function createStockRoom(shelf: readonly FakeVariant[] = shelfOfTheCases()): StockRoom {
   const lines: FakeLine[] = [];
+  let cart = 1;
   let version = 1;
   let made = 0;
 
@@ -72,6 +79,9 @@ export function createStockRoom(): StockRoom {
   return {
     variants: shelf,
     lines,
+    get cart() {
+      return cart;
+    },
     get version() {
       return version;
     },
@@ -99,6 +109,11 @@ export function createStockRoom(): StockRoom {
       if (!line.quantity) lines.splice(lines.indexOf(line), 1);
       version += 1;
       return { taken: line.quantity, line, ...(line.quantity < quantity && { why }) };
+    },
+    clear() {
+      lines.length = 0;
+      cart += 1;
+      version += 1;
     },
   };
 }

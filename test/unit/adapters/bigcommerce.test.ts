@@ -32,3 +32,14 @@ it('a text modifier carries the token, in place of the variant', async () => {
     lineItems: [{ quantity: 1, productId: 11, optionSelections: [{ optionId: 7, optionValue: 'sv1.film' }] }],
   });
 });
+
+it('a product without variants is known again by its own id', async (t) => {
+  const shop = await openShop(t, bigCommerce());
+  const adapter = createBigCommerce({ root: `${shop.url}/api/storefront/` });
+  const { variantId: _, ...line } = lineOf('plenty', 2);
+  shop.inject({ kind: 'cut', committed: true });
+  for (const quantity of [2, 3]) {
+    const [reply] = await adapter.add([{ ...line, quantity }], never);
+    assert.deepEqual([reply!.status, reply!.accepted], ['added', quantity]);
+  }
+});

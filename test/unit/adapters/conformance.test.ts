@@ -29,6 +29,14 @@ const ADAPTERS: [createAdapter: (tab: Tab) => CartAdapter, createSpeaker: () => 
   [(tab) => createWooCommerce({ ...tab, root: `${tab.url}/wp-json/wc/store/v1/` }), () => wooCommerce(false)],
   [(tab) => createBigCommerce(ownPage(tab)), () => bigCommerce()],
   [
+    (tab) =>
+      createBigCommerce({
+        ...ownPage(tab),
+        optionSelections: ({ properties }) => [{ optionId: 7, optionValue: properties._shoppable }],
+      }),
+    () => bigCommerce(7),
+  ],
+  [
     (tab) => {
       const { url } = tab;
       return createHttpCart({ ...tab, addUrl: `${url}/lines`, updateUrl: `${url}/lines`, readUrl: `${url}/cart` });
@@ -37,9 +45,10 @@ const ADAPTERS: [createAdapter: (tab: Tab) => CartAdapter, createSpeaker: () => 
   ],
 ];
 
-describe('cart adapters', { concurrency: 2 }, () => {
+// They mostly wait: for answers that never come, and as long as shops ask.
+describe('cart adapters', { concurrency: ADAPTERS.length }, () => {
   for (const [createAdapter, createSpeaker] of ADAPTERS) {
-    describe(createSpeaker().platform, { concurrency: 6 }, async () => {
+    describe(createSpeaker().platform, { concurrency: 8 }, async () => {
       for (const { name, skip, run } of await conformance(createAdapter, createSpeaker)) it(name, { skip }, run);
     });
   }

@@ -21,5 +21,15 @@ export function memoryStorage(kept: Record<string, string> = {}) {
   };
 }
 
+/** A browser that lets nobody store anything, as with cookies blocked. */
+export const noStorage = {
+  getItem(): string | null {
+    throw new DOMException('Access is denied.', 'SecurityError');
+  },
+  setItem(): void {
+    throw new DOMException('Access is denied.', 'SecurityError');
+  },
+};
+
 export const lineOf = (variant: keyof typeof VARIANTS, quantity = 1) =>
   createLine({ productId: '11', variantId: VARIANTS[variant], quantity, token: 'sv1.film' });
