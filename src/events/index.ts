@@ -13,5 +13,8 @@ export * from './open-product.js';
 export * from './product-closed.js';
 export * from './product-opened.js';
 export * from './ready.js';
+export * from './respondable.js';
+export * from './share.js';
 export * from './variant-selected.js';
 export type { Via } from './via.js';
+export * from './wishlist.js';

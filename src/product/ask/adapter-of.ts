@@ -1,6 +1,6 @@
-import type { CartAdapter } from '../cart/contract.js';
-import { ShoppableError } from '../errors.js';
-import type { ShoppableHost } from '../host/host.js';
+import type { CartAdapter } from '../../cart/contract.js';
+import { ShoppableError } from '../../errors.js';
+import type { ShoppableHost } from '../../host/host.js';
 
 const made = new WeakMap<HTMLElement, Promise<CartAdapter>>();
 
@@ -11,7 +11,7 @@ const made = new WeakMap<HTMLElement, Promise<CartAdapter>>();
 export async function adapterOf({ element, cart }: ShoppableHost): Promise<CartAdapter | undefined> {
   const given = cart();
   if (typeof given !== 'string') return given;
-  const { NAMED_ADAPTERS } = await import('../adapters/named.js');
+  const { NAMED_ADAPTERS } = await import('../../adapters/named.js');
   const make = Object.hasOwn(NAMED_ADAPTERS, given) && NAMED_ADAPTERS[given];
   if (!make) {
     const names = Object.keys(NAMED_ADAPTERS).join(', ');
