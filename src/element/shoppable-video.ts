@@ -81,6 +81,18 @@ import { watchVisibility } from './visibility.js';
  * @csspart card - The product card.
  * @csspart card__name - The product's name.
  * @csspart card__price - The price.
+ * @csspart card__rating - The mean of the reviews, and their number.
+ * @csspart card__stock - How few are left.
+ * @csspart card__options - One axis of choice.
+ * @csspart card__option - One value of it.
+ * @csspart card__alternates - What there is instead of a product that is sold out.
+ * @csspart card__dimensions - The sizes.
+ * @csspart card__facts - The facts.
+ * @csspart card__outcome - What came of the request to the shop.
+ * @csspart gallery - The pictures and clips of a product.
+ * @csspart gallery__picture - What is seen of them.
+ * @csspart gallery__roles - The tabs: all sides, close-up, size, …
+ * @csspart gallery__lines - The sizes drawn on the picture.
  * @csspart add-to-cart - The button that adds to the cart.
  * @csspart buy-now - The button that goes to the checkout.
  * @csspart error - The message in place of a video that cannot be played.

@@ -14,5 +14,8 @@ export * from './product-closed.js';
 export * from './product-opened.js';
 export * from './product-refreshed.js';
 export * from './ready.js';
+export * from './respondable.js';
+export * from './share.js';
 export * from './variant-selected.js';
 export type { Via } from './via.js';
+export * from './wishlist.js';
