@@ -1,6 +1,6 @@
 import { adapter, stages } from './test/support/size-stages.mjs';
 
-const { eager, playing, playingWithBeacons, loader, card } = stages();
+const { eager, playing, playingWithBeacons, loader, card, cardParts } = stages();
 
 /** An adapter by itself, and what a page downloads that uses it: beside it, what all of them share. */
 const ADAPTERS = {
@@ -17,7 +17,8 @@ export default [
   { name: 'until an MP4 plays, with controls, hotspots and the schema parser', path: playing, limit: '28 KiB' },
   { name: 'the same, and beacons are delivered', path: playingWithBeacons, limit: '31.5 KiB' },
   { name: 'loader.js', path: loader, limit: '1.2 KiB' },
-  { name: 'the product card', path: card, limit: '12 KiB' },
+  { name: 'the product card, with gallery and variants', path: card, limit: '12 KiB' },
+  { name: 'all that comes after it: buying, sets, comparing, sharing, zoom', path: cardParts, limit: '10 KiB' },
   ...Object.entries(ADAPTERS).flatMap(([name, limit]) => {
     const { own, all } = adapter(name);
     return [

@@ -60,6 +60,8 @@ import { watchVisibility } from './visibility.js';
  * @fires shoppable-open-product - Cancelable: cancel it to show the product in the page.
  * @fires shoppable-add-to-cart - Cancelable: `lines`, `buyNow`, `respondWith(reply)`.
  * @fires shoppable-checkout - Cancelable: the shopper asks for the checkout (`lines`).
+ * @fires shoppable-wishlist - Cancelable: keep `productId` (and `variantId`) for later; `respondWith(reply)` as for the cart. The button is there when the player has a listener.
+ * @fires shoppable-share - Cancelable: share `url`, which opens `productId` at this moment; `respondWith(reply)`. Unanswered, the browser shares it, or the link is copied.
  * @fires shoppable-hotspot-exposed - A hotspot was seen for a second (`hotspotId`, `productId`, `time`, `until`).
  * @fires shoppable-hotspot-clicked - A product was chosen (`hotspotId`, `productId`, `time`, `via`).
  * @fires shoppable-product-opened - A card is open (`productId`).
@@ -89,6 +91,16 @@ import { watchVisibility } from './visibility.js';
  * @csspart card__dimensions - The sizes.
  * @csspart card__facts - The facts.
  * @csspart card__outcome - What came of the request to the shop.
+ * @csspart card__compare - The button that leads to the comparison.
+ * @csspart wishlist - The button that keeps a product for later.
+ * @csspart share - The button that shares it.
+ * @csspart set - What goes with a product.
+ * @csspart set__item - One thing of it.
+ * @csspart set__add - The button that adds all that is chosen of it.
+ * @csspart set__bundle - A bundle with a price of its own.
+ * @csspart set__add-bundle - The button that adds the bundle.
+ * @csspart compare - Two products side by side.
+ * @csspart compare__add - The button that adds one of them.
  * @csspart gallery - The pictures and clips of a product.
  * @csspart gallery__picture - What is seen of them.
  * @csspart gallery__roles - The tabs: all sides, close-up, size, …

@@ -20,6 +20,9 @@ export const enCard = {
   notMadeIn: 'Not available in {own}. Available in {other}.',
   switched: '{name} is now {value}.',
   instead: 'Instead of this',
+  compare: 'How does it compare?',
+  wishlist: 'Save for later',
+  share: 'Share',
   pictures: 'Pictures of {name}',
   roles: {
     angle: 'All sides',

@@ -5,6 +5,16 @@ const chunk = (name) => `dist/chunks/${name}.js`;
 const ELEMENT = ['dist/shoppable-video.js'];
 const PLAYING = [...ELEMENT, chunk('playback'), chunk('parse-manifest')];
 
+const CARD = [chunk('card')];
+/** What comes once the card is shown, and what the shopper asks for in it. */
+const CARD_PARTS = ['orders', 'check', 'extras', 'set', 'compare', 'share', 'wishlist'].map(chunk);
+
+/** What these files load that those have not. */
+const beyond = (files, those) => {
+  const there = new Set(staticClosure(those));
+  return staticClosure(files).filter((file) => !there.has(file));
+};
+
 /**
  * What is loaded at each stage of a page. Only the first file of a stage is named here; the rest is read from the
  * built files' own imports.
@@ -12,9 +22,10 @@ const PLAYING = [...ELEMENT, chunk('playback'), chunk('parse-manifest')];
 export const stages = () => ({
   eager: staticClosure(ELEMENT),
   playing: staticClosure(PLAYING),
+  card: beyond(CARD, PLAYING),
+  cardParts: beyond(CARD_PARTS, [...PLAYING, ...CARD]),
   playingWithBeacons: staticClosure([...PLAYING, chunk('start-beacons')]),
   loader: staticClosure(['dist/loader.js']),
-  card: [chunk('card')],
 });
 
 /** A cart adapter as a page imports it from `dist/adapters`. */

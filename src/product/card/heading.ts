@@ -1,21 +1,25 @@
 import { html, nothing } from 'lit';
 import { fill, plural } from '../../i18n/format.js';
 import { formatPrice } from '../../i18n/price.js';
-import type { CardModel } from './model.js';
+import type { CardStrings } from '../../i18n/strings.js';
+import type { Product, Variant } from '../../schema/manifest.js';
+import type { CardActions, CardModel } from './model.js';
+import { tools } from './tools.js';
 
 /** What it is, how others found it, and what it costs. */
-export function heading({ product, variant, text, locale }: CardModel) {
+export function heading(model: CardModel, act: CardActions) {
+  const { product, variant, text, locale } = model;
   const price = variant?.price ?? product.price;
   const money = (minor: number) => formatPrice(minor, price.currency, locale);
   return html`${product.brand ? html`<p class="brand">${product.brand}</p>` : nothing}
     <h2 part="card__name" tabindex="-1">${product.name}</h2>
-    ${rating({ product, text, locale })}
-    <p class="price" part="card__price">${money(price.minor)}
-      ${price.compareAtMinor ? html`<s><span class="sr">${fill(text.priceWas, { price: '' })}</span>${money(price.compareAtMinor)}</s>` : nothing}</p>
+    ${rating(product, text, locale)}
+    <div class="pay"><p class="price" part="card__price">${money(price.minor)}
+      ${price.compareAtMinor ? html`<s><span class="sr">${fill(text.priceWas, { price: '' })}</span>${money(price.compareAtMinor)}</s>` : nothing}</p>${tools(model, act)}</div>
     ${left(product, variant, text, locale)}`;
 }
 
-export function rating({ product, text, locale }: Pick<CardModel, 'product' | 'text' | 'locale'>) {
+export function rating(product: Product, text: CardStrings, locale: string) {
   if (!product.rating) return nothing;
   const { value, count } = product.rating;
   const mean = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
@@ -26,7 +30,7 @@ export function rating({ product, text, locale }: Pick<CardModel, 'product' | 't
 /** From so few on, a shopper is told how many are left. */
 const FEW = 5;
 
-function left(product: CardModel['product'], variant: CardModel['variant'], text: CardModel['text'], locale: string) {
+function left(product: Product, variant: Variant | undefined, text: CardStrings, locale: string) {
   const { availability, stock } = variant ?? product;
   const told =
     stock && stock <= FEW

@@ -14,3 +14,7 @@ export const ZOOM_IN = icon(
 export const ZOOM_OUT = icon(
   'M10 3a7 7 0 1 0 4.3 12.5L19.6 21l1.4-1.4-5.5-5.3A7 7 0 0 0 10 3zm0 2a5 5 0 1 1 0 10 5 5 0 0 1 0-10zM7 9v2h6V9z',
 );
+export const HEART = icon(
+  'M12 20.3 4.5 13a5 5 0 0 1 7-7l.5.5.5-.5a5 5 0 0 1 7 7zM5.9 11.5l6.1 6 6.1-6A3 3 0 0 0 13.9 7.4L12 9.3l-1.9-1.9a3 3 0 0 0-4.2 4.1z',
+);
+export const SHARE = icon('M12 2 7 7l1.4 1.4L11 5.8V15h2V5.8l2.6 2.6L17 7zM5 10v11h14V10h-3v2h1v7H7v-7h1v-2z');

@@ -17,6 +17,12 @@ export interface CardModel {
   /** What can be had instead of a product that is sold out. */
   readonly alternates: readonly Product[];
   readonly hasCart: boolean;
+  /** Somebody is known to keep a wish list; and what was asked of it was done. */
+  readonly canSave: boolean;
+  readonly saved: boolean;
+  /** There is something to compare it with; and it is being compared. */
+  readonly canCompare: boolean;
+  readonly comparing: boolean;
   readonly text: CardStrings & PlayerStrings;
   readonly locale: string;
 }
@@ -27,4 +33,7 @@ export interface CardActions {
   count(quantity: number): void;
   add(buyNow: boolean): void;
   open(productId: string): void;
+  share(): void;
+  save(): void;
+  compare(on: boolean): void;
 }

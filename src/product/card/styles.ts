@@ -31,10 +31,6 @@ export const cardStyles = css`
     overscroll-behavior: contain;
     min-height: 0;
   }
-  .card .foot {
-    padding: 12px 20px 16px;
-    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
-  }
   .card.sheet {
     position: fixed;
     inset: auto 0 0;
@@ -82,6 +78,9 @@ export const cardStyles = css`
   }
   .card .brand {
     margin-block-end: -8px;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
     color: var(--shoppable-muted, #6b625a);
     font-size: 0.8125rem;
     letter-spacing: 0.06em;
@@ -91,6 +90,27 @@ export const cardStyles = css`
     font-size: 1.125rem;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+  }
+  .card .pay {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block: -6px;
+  }
+  .card .tools {
+    display: flex;
+    gap: 4px;
+    margin-inline-end: -10px;
+  }
+  .card .tools button {
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+  }
+  .card .save[aria-pressed='true'] {
+    background: var(--shoppable-accent, #b4451f);
+    color: var(--shoppable-on-accent, #fff);
   }
   .card s {
     margin-inline-start: 8px;
@@ -107,7 +127,13 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .card .rating i {
-    background: linear-gradient(90deg, var(--shoppable-accent, #b4451f) var(--_part), var(--shoppable-line, #e4ded6) 0) text;
+    background-image: linear-gradient(
+      90deg,
+      var(--shoppable-accent, #b4451f) var(--_part),
+      var(--shoppable-line, #e4ded6) 0
+    );
+    -webkit-background-clip: text;
+    background-clip: text;
     color: #0000;
     font-style: normal;
     letter-spacing: 0.1em;
@@ -133,17 +159,6 @@ export const cardStyles = css`
     gap: 12px;
     padding-block: 6px;
     border-block-start: 1px solid var(--shoppable-line, #e4ded6);
-  }
-  .card .option {
-    position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .card .option p {
-    flex: 1 0 100%;
-    margin-block-end: -2px;
-    font-size: 0.875rem;
   }
   .card .other {
     display: grid;
@@ -192,123 +207,6 @@ export const cardStyles = css`
     background: var(--shoppable-surface, #fff);
     box-shadow: 0 1px 6px #0003;
     z-index: 1;
-  }
-  .card .value {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    max-width: 100%;
-  }
-  .card .value span {
-    max-height: 2.8em;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-  }
-  .card .value i {
-    width: 18px;
-    height: 18px;
-    border-radius: 50%;
-    box-shadow: inset 0 0 0 1px #0003;
-  }
-  .card .value[aria-checked='true'] {
-    border-color: currentColor;
-    box-shadow: inset 0 0 0 1px currentColor;
-    font-weight: 600;
-  }
-  .card .value[data-hint] {
-    color: var(--shoppable-muted, #6b625a);
-    border-style: dashed;
-  }
-  .card .value[data-hint] span {
-    text-decoration: line-through;
-  }
-  .card .value[data-hint]:is(:hover, :focus-visible)::after {
-    content: attr(data-hint);
-    position: absolute;
-    inset-inline: 0;
-    inset-block-start: calc(100% + 4px);
-    padding: 6px 10px;
-    border-radius: 8px;
-    background: var(--shoppable-text, #1c1a18);
-    color: var(--shoppable-surface, #fff);
-    font-size: 0.8125rem;
-    font-weight: 400;
-    text-align: start;
-    overflow-wrap: anywhere;
-    z-index: 1;
-  }
-  .card .buy {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 10px;
-  }
-  .card .quantity {
-    display: flex;
-    align-items: center;
-    border: 1px solid var(--shoppable-line, #e4ded6);
-    border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
-  }
-  .card .quantity button {
-    border: 0;
-    padding: 0;
-    font-size: 1.25rem;
-  }
-  .card .quantity output {
-    min-width: 2ch;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-  }
-  .card button:disabled {
-    opacity: 0.4;
-    cursor: default;
-  }
-  .card .add-to-cart {
-    border-color: transparent;
-    background: var(--shoppable-accent, #b4451f);
-    color: var(--shoppable-on-accent, #fff);
-    font-weight: 600;
-  }
-  .card .buy-now {
-    grid-column: 1 / -1;
-    border-color: currentColor;
-    font-weight: 600;
-  }
-  .card [aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: default;
-  }
-  .card .outcome:empty {
-    display: none;
-  }
-  .card .outcome {
-    margin-block-end: 10px;
-    font-size: 0.9375rem;
-  }
-  .card .outcome.accepted {
-    color: var(--shoppable-success, #1d6b3a);
-    font-weight: 600;
-  }
-  .card .outcome.partial,
-  .card .outcome.refused {
-    color: var(--shoppable-danger, #9c2c12);
-    font-weight: 600;
-  }
-  @container shoppable (max-height: 430px) {
-    .card:not(.sheet) .foot {
-      padding-block: 8px;
-    }
-    .card:not(.sheet) .buy {
-      grid-template-columns: auto 1fr 1fr;
-      gap: 8px;
-      font-size: 0.875rem;
-    }
-    .card:not(.sheet) .buy > :is(button, a) {
-      grid-column: auto;
-      padding: 0 6px;
-      line-height: 1.15;
-      text-align: center;
-    }
   }
   .card .details {
     justify-self: start;

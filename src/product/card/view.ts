@@ -10,19 +10,22 @@ import type { CardActions, CardModel } from './model.js';
 
 /** The card, with places for the parts that draw themselves. */
 export function cardView(model: CardModel, act: CardActions) {
-  const { product, text } = model;
+  const { product, text, comparing } = model;
   return html`
     <button class="close" part="card__close" aria-label=${text.close} @click=${act.close}>${CLOSE}</button>
-    <div class="scroll">
+    <div class="scroll" ?hidden=${comparing}>
       <div class="gallery" part="gallery" hidden></div>
       <div class="about">
-        ${heading(model)}
+        ${heading(model, act)}
         ${product.description ? html`<p class="description">${product.description}</p>` : nothing}
         ${optionGroups(model, act)}
         ${instead(model, act)}
+        <div class="set" part="set" hidden></div>
         ${details(model)}
+        ${model.canCompare ? html`<button class="to-compare" part="card__compare" @click=${() => act.compare(true)}>${text.compare}</button>` : nothing}
         <a class="details" part="card__link" href=${safeUrl(product.url) ?? '#'}>${text.viewProduct}</a>
       </div>
     </div>
-    <div class="foot">${buy(model, act)}</div>`;
+    <div class="foot" ?hidden=${comparing}>${buy(model, act)}</div>
+    <div class="compare" part="compare" tabindex="-1" ?hidden=${!comparing}></div>`;
 }

@@ -43,7 +43,8 @@ export const galleryStyles = css`
     width: 100%;
     height: 100%;
     object-fit: cover;
-    filter: blur(20px);
+    filter: blur(28px);
+    transform: scale(1.25);
   }
   .shown .seen {
     visibility: inherit;

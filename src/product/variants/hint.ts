@@ -1,4 +1,5 @@
 import { fill } from '../../i18n/format.js';
+import { joinList } from '../../i18n/list.js';
 import type { CardStrings } from '../../i18n/strings.js';
 import type { Product, Variant } from '../../schema/manifest.js';
 import type { Choice } from './choice.js';
@@ -29,10 +30,15 @@ export function hintOf(
 ): string {
   if (free) return '';
   if (!nearest) return soldOut ? text.soldOut : text.notMade;
-  const list = new Intl.ListFormat(locale);
   const inTheWay = blocking(product, choice, option, nearest);
   return fill(soldOut ? text.soldOutIn : text.notMadeIn, {
-    own: list.format(inTheWay.map(({ own }) => own)),
-    other: list.format(inTheWay.map(({ name, other }) => `${name} ${other}`)),
+    own: joinList(
+      inTheWay.map(({ own }) => own),
+      locale,
+    ),
+    other: joinList(
+      inTheWay.map(({ name, other }) => `${name} ${other}`),
+      locale,
+    ),
   });
 }

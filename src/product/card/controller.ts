@@ -1,0 +1,148 @@
+import { render } from 'lit';
+import { MAX_QUANTITY } from '../../cart/line.js';
+import { summarise } from '../../cart/outcome.js';
+import { VariantSelectedEvent } from '../../events/variant-selected.js';
+import { hasCart } from '../../host/has-cart.js';
+import { fill } from '../../i18n/format.js';
+import type { Product } from '../../schema/manifest.js';
+import { mountGallery } from '../gallery/gallery.js';
+import { carryChoice, chosenVariant, firstChoice, isSoldOut } from '../variants/choice.js';
+import { blocking } from '../variants/hint.js';
+import { standingsOf } from '../variants/matrix.js';
+import type { CardContext, CardPart } from './context.js';
+import type { CardActions, CardModel } from './model.js';
+import { priceChange } from './price-change.js';
+import { cardView } from './view.js';
+
+/** What the card knows and does: it draws into its dialog, and hands what it shows to the parts that draw themselves. */
+export function createCard(dialog: HTMLElement, first: Product, variantId: string | undefined, context: CardContext) {
+  const { host, text, locale, find, order, report } = context;
+  let product = first;
+  let choice = firstChoice(product, variantId);
+  let standing = standingsOf(product, choice);
+  let quantity = 1;
+  let cart: CardModel['cart'] = { is: 'idle' };
+  let note = '';
+  let saved = false;
+  let comparing = false;
+  const parts: CardPart[] = [];
+
+  const variant = () => chosenVariant(product, choice);
+  const draw = () => {
+    const soldOut = isSoldOut(product, variant());
+    const model: CardModel = {
+      product,
+      variant: variant(),
+      choice,
+      standing,
+      quantity,
+      cart,
+      note,
+      saved,
+      comparing,
+      alternates: soldOut ? product.alternates.flatMap((id) => find(id) ?? []) : [],
+      hasCart: hasCart(host),
+      canSave: host.listens('shoppable-wishlist'),
+      canCompare: (host.state.get().manifest?.products.length ?? 0) > 1,
+      text,
+      locale,
+    };
+    render(cardView(model, act), dialog);
+  };
+  /** After another choice, or another description of a product. */
+  const look = (told: string) => {
+    standing = standingsOf(product, choice);
+    note = told;
+    draw();
+    for (const part of parts) part.show(product, variant());
+  };
+  const show = (next: CardModel['cart'], told = '') => {
+    cart = next;
+    note = told;
+    draw();
+  };
+  const say = (told: string) => {
+    note = told;
+    draw();
+  };
+  /** A part that comes later, and does nothing once the player has left the page. */
+  const later = <T>(loading: Promise<T>, use: (part: T) => unknown) =>
+    void loading.then(use, report).catch((error) => {
+      if (error.name !== 'AbortError') throw error;
+    });
+  const add = (part: CardPart) => {
+    parts.push(part);
+    part.show(product, variant());
+  };
+  const place = (name: string) => dialog.querySelector<HTMLElement>(name)!;
+  let compared = false;
+
+  const act: CardActions = {
+    close: () => host.request({ type: 'close-product' }),
+    open: (productId) => host.request({ type: 'open-product', productId, via: 'list' }),
+    choose(option, value) {
+      const { free, nearest } = standing(option, value);
+      const moved = !free && nearest ? blocking(product, choice, option, nearest) : [];
+      choice = moved.length ? nearest!.options : choice.map((own, i) => (i === option ? value : own));
+      cart = { is: 'idle' };
+      look(moved.map(({ name, other }) => fill(text.switched, { name, value: other })).join(' '));
+      const { id } = variant() ?? {};
+      if (id !== undefined) host.element.dispatchEvent(new VariantSelectedEvent(product.id, id));
+    },
+    count(next) {
+      quantity = Math.min(MAX_QUANTITY, Math.max(1, next));
+      show({ is: 'idle' });
+    },
+    add(buyNow) {
+      if (cart.is === 'pending') return;
+      show({ is: 'pending' });
+      void order([{ product, variant: variant(), quantity }], buyNow, (replies, lines) =>
+        show(replies ? { is: 'answered', ...summarise(lines, replies) } : { is: 'idle' }),
+      );
+    },
+    share: () => later(import('../share/share.js'), async ({ share }) => say(await share(host, product, variant()))),
+    save: () =>
+      later(import('../share/wishlist.js'), async ({ keep }) => {
+        const kept = await keep(host, product, variant());
+        saved = kept.saved;
+        say(kept.told);
+      }),
+    compare(on) {
+      comparing = on;
+      draw();
+      place(on ? '.compare' : '.to-compare').focus({ preventScroll: true });
+      if (compared || !on) return;
+      compared = true;
+      const failed = (cause: unknown) => {
+        compared = false;
+        act.compare(false);
+        report(cause);
+      };
+      void import('../compare/compare.js').then(
+        ({ mountCompare }) => add(mountCompare(place('.compare'), context, () => act.compare(false))),
+        failed,
+      );
+    },
+  };
+
+  draw();
+  add(mountGallery(place('.gallery'), text, locale, report));
+  if (product.complements.length || product.bundles.length)
+    later(import('../set/set.js'), ({ mountSet }) => add(mountSet(place('.set'), context)));
+  later(import('../check/check.js'), ({ check }) => check(product, find));
+
+  return {
+    /** Escape: out of the comparison, or out of the card. */
+    leave: () => (comparing ? act.compare(false) : act.close()),
+    /** The shop has described products anew: the choice stays, and another price is said. */
+    refresh() {
+      const before = variant();
+      const next = find(product.id) ?? product;
+      const kept = carryChoice(product, next, choice);
+      const told = priceChange(product, before, next, chosenVariant(next, kept), locale);
+      product = next;
+      choice = kept;
+      look(told ? fill(text.priceNow, { price: told }) : note);
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const setStyles = css`
+  .set {
+    display: grid;
+    gap: 8px;
+    padding: 14px;
+    border-radius: var(--shoppable-radius, 12px);
+    background: color-mix(in srgb, currentColor 5%, var(--shoppable-surface, #fff));
+  }
+  .set ul {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .set label {
+    display: grid;
+    grid-template-columns: 22px 52px 1fr auto;
+    align-items: center;
+    gap: 10px;
+    min-height: 52px;
+    font-size: 0.9375rem;
+    cursor: pointer;
+  }
+  .set label span,
+  .compare th span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .set small {
+    display: block;
+    color: var(--shoppable-muted, #6b625a);
+  }
+  .set input {
+    width: 22px;
+    height: 22px;
+    margin: 0;
+    accent-color: var(--shoppable-accent, #b4451f);
+  }
+  .set img {
+    border-radius: 6px;
+    object-fit: cover;
+  }
+  .card select {
+    min-height: 44px;
+    max-width: 100%;
+    padding-inline: 10px;
+    border: 1px solid var(--shoppable-line, #e4ded6);
+    border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
+    background: var(--shoppable-surface, #fff);
+    color: inherit;
+    font: inherit;
+    font-size: 0.9375rem;
+  }
+  .set select {
+    width: calc(100% - 94px);
+    margin-inline-start: 94px;
+  }
+  .set li p {
+    margin-inline-start: 94px;
+  }
+  .card .yes,
+  .card .no {
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .card .yes {
+    color: var(--shoppable-success, #1d6b3a);
+  }
+  .card .no {
+    color: var(--shoppable-danger, #9c2c12);
+  }
+  .card .take {
+    grid-auto-flow: column;
+    justify-content: center;
+    gap: 10px;
+    width: 100%;
+    border-color: currentColor;
+    font-weight: 600;
+  }
+  .set .bundle {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 6px;
+    padding-block-start: 14px;
+    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
+  }
+  .set h3 {
+    margin: 0;
+  }
+`;
