@@ -14,6 +14,7 @@ export const ERRORS = {
   'product-unknown': 'The manifest has no such product: check the id that was asked for.',
   'autoplay-refused': 'The browser refused to start by itself: add `muted`, or let the shopper press play.',
   'chunk-failed': 'A part of the player could not be loaded: publish the whole dist folder.',
+  'refresh-failed': 'The current price and stock could not be read: answer with a list of facts, each with its `id`.',
   'cart-handler': 'The cart handler failed: give true, false, a quantity, a reply, or a list of these.',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { BeaconRecord } from '../schema/beacon.js';
+import type { Product } from '../schema/manifest.js';
 import type { Clock } from '../shared/clock.js';
 import type { View } from './envelope.js';
 import { createPlaybackRanges } from './playback-ranges.js';
@@ -39,6 +40,7 @@ export function listen(
   signal: AbortSignal,
 ): { on: Subscribe; cut(): void } {
   let playedAtMs = clock.now();
+  const refreshed = new Map<string, Product>();
 
   const on: Subscribe = (type, handler) =>
     target.addEventListener(
@@ -86,11 +88,12 @@ export function listen(
   on('shoppable-product-closed', ({ productId, ms }) =>
     record({ type: 'product_dwell', productId, ms: Math.round(ms) }),
   );
+  on('shoppable-product-refreshed', ({ product }) => refreshed.set(product.id, product));
   on('shoppable-cart-changed', ({ lines, reply, buyNow }) =>
     lines.forEach(({ productId, variantId, properties }, i) => {
       const quantity = reply[i]!.accepted;
       const item = { productId, variantId, positionMs: toMs(target.currentTime), token: properties._shoppable };
-      const product = view().manifest?.products.find(({ id }) => id === productId);
+      const product = refreshed.get(productId) ?? view().manifest?.products.find(({ id }) => id === productId);
       const price = product?.variants.find(({ id }) => id === variantId)?.price ?? product?.price;
       if (quantity > 0)
         if (buyNow) record({ type: 'buy_now', ...item });

@@ -8,7 +8,7 @@ import { normaliseReply } from './reply.js';
 const REPEATS = 2;
 
 export interface CartRequest {
-  readonly lines: readonly CartLine[];
+  readonly lines: readonly Pick<CartLine, 'quantity'>[];
   /** Asks the shop. The signal aborts when nobody waits for the answer any more. */
   readonly ask: (signal: AbortSignal) => CartReplyInput | PromiseLike<CartReplyInput>;
   /** Aborts when the element is gone. */

@@ -68,6 +68,7 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   const host = hostOf(element, session);
   /** The video played when a card paused it, and goes on when the card is closed. */
   let resume = false;
+  let refreshing = false;
   let captions: Promise<{ choose(index: number): void }> | undefined;
   const fullscreen = fullscreenOf(element);
   fullscreen.follow((on) => state.set({ fullscreen: on }), signal);
@@ -184,7 +185,19 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
       resume = true;
     }
     state.set({ open: { productId, variantId, hotspotId } });
+    keepFresh();
     mountCard(controls.cards, host, () => layer.controlOf(hotspotId) ?? controls.home());
+  }
+
+  /** Loaded with the first card, and only where the page or a product says whom to ask. */
+  function keepFresh(): void {
+    if (refreshing || !(element.refreshProducts || state.get().manifest?.products.some((product) => product.refresh)))
+      return;
+    refreshing = true;
+    import('../product/refresh/follow-refresh.js').then(
+      ({ followRefresh }) => followRefresh(element, state, () => element.refreshProducts, signal),
+      reportChunk,
+    );
   }
 
   return {

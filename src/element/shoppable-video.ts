@@ -8,6 +8,7 @@ import { initialState } from '../host/state.js';
 import { enFacade as text } from '../i18n/en-facade.js';
 import { fill, localeOf } from '../i18n/format.js';
 import type { ManifestInput } from '../schema/manifest.js';
+import type { RefreshProducts } from '../schema/product-facts.js';
 import { createStore } from '../shared/store.js';
 import { safeUrl } from '../shared/url.js';
 import { warnOnce } from '../shared/warn.js';
@@ -63,6 +64,7 @@ import { watchVisibility } from './visibility.js';
  * @fires shoppable-hotspot-clicked - A product was chosen (`hotspotId`, `productId`, `time`, `via`).
  * @fires shoppable-product-opened - A card is open (`productId`).
  * @fires shoppable-product-closed - A card was closed (`productId`, `ms`).
+ * @fires shoppable-product-refreshed - The shop told another price or stock (`product`).
  * @fires shoppable-variant-selected - A variant was chosen (`productId`, `variantId`).
  * @fires shoppable-cart-changed - The shop answered (`lines`, `reply`).
  * @fires shoppable-beacon - A beacon was recorded; only while consent is granted (`record`).
@@ -79,6 +81,18 @@ import { watchVisibility } from './visibility.js';
  * @csspart card - The product card.
  * @csspart card__name - The product's name.
  * @csspart card__price - The price.
+ * @csspart card__rating - The mean of the reviews, and their number.
+ * @csspart card__stock - How few are left.
+ * @csspart card__options - One axis of choice.
+ * @csspart card__option - One value of it.
+ * @csspart card__alternates - What there is instead of a product that is sold out.
+ * @csspart card__dimensions - The sizes.
+ * @csspart card__facts - The facts.
+ * @csspart card__outcome - What came of the request to the shop.
+ * @csspart gallery - The pictures and clips of a product.
+ * @csspart gallery__picture - What is seen of them.
+ * @csspart gallery__roles - The tabs: all sides, close-up, size, …
+ * @csspart gallery__lines - The sizes drawn on the picture.
  * @csspart add-to-cart - The button that adds to the cart.
  * @csspart buy-now - The button that goes to the checkout.
  * @csspart error - The message in place of a video that cannot be played.
@@ -144,6 +158,8 @@ export class ShoppableVideo extends LitElement {
 
   /** The shop's cart, where no listener answers `shoppable-add-to-cart`. */
   cartAdapter?: CartAdapter;
+  /** Asks for the current price and stock of the products that the shopper looks at. */
+  refreshProducts?: RefreshProducts;
   /** Replaces how beacons are sent. Set it before consent is granted. */
   beaconTransport?: BeaconTransport;
 

@@ -8,10 +8,11 @@ import { safeUrl } from '../shared/url.js';
  */
 export function createHotspot(
   hotspot: Hotspot,
-  product: Product | undefined,
+  productNow: () => Product | undefined,
   locale: string,
   from: string,
 ): HTMLElement {
+  const product = productNow();
   const name = hotspot.label ?? product?.name ?? hotspot.product;
   const href = hotspot.action === 'link' ? safeUrl(hotspot.target ?? product?.url) : undefined;
   const control = document.createElement(href ? 'a' : 'button');
@@ -26,17 +27,19 @@ export function createHotspot(
 
   const dot = make('span', 'dot', 'hotspot__dot');
   const label = make('span', 'label', 'hotspot__label');
-  label.append(make('b', '', '', name));
-  const price = () => {
-    if (product && label.childElementCount < 2) label.append(make('span', '', '', priceLabel(product, locale, from)));
+  const price = make('span');
+  label.append(make('b', '', '', name), price);
+  const tellPrice = () => {
+    const now = productNow();
+    if (now) price.textContent = priceLabel(now, locale, from);
   };
   // The label is seen only then, and the first price costs a slow phone a tenth of a second (`Intl`).
-  for (const event of ['pointerenter', 'focus']) control.addEventListener(event, price);
+  for (const event of ['pointerenter', 'focus']) control.addEventListener(event, tellPrice);
   control.append(dot, label);
   return control;
 }
 
-function make(tag: string, className: string, part: string, text = ''): HTMLElement {
+function make(tag: string, className = '', part = '', text = ''): HTMLElement {
   const element = document.createElement(tag);
   if (className) element.className = className;
   if (part) element.setAttribute('part', part);

@@ -39,7 +39,7 @@ export function createHotspotLayer(container: HTMLElement, host: ShoppableHost) 
   };
 
   const show = (hotspot: Hotspot) => {
-    const product = productOf(state.get(), hotspot.product);
+    const product = () => productOf(state.get(), hotspot.product);
     const control = createHotspot(hotspot, product, host.locale, host.strings.priceFrom);
     const { id: hotspotId, product: productId } = hotspot;
     const exposure = createExposure(({ from, until, continued }) => {

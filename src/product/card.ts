@@ -1,7 +1,5 @@
 import { render } from 'lit';
-import { attributionToken } from '../beacon/attribution-token.js';
-import type { CartReply } from '../cart/contract.js';
-import { createLine, MAX_QUANTITY } from '../cart/line.js';
+import { MAX_QUANTITY } from '../cart/line.js';
 import { summarise } from '../cart/outcome.js';
 import { ProductClosedEvent } from '../events/product-closed.js';
 import { ProductOpenedEvent } from '../events/product-opened.js';
@@ -10,13 +8,21 @@ import { hasCart } from '../host/has-cart.js';
 import type { ShoppableHost } from '../host/host.js';
 import { productOf } from '../host/product-of.js';
 import { enCard } from '../i18n/en-card.js';
+import { fill } from '../i18n/format.js';
+import type { Product } from '../schema/manifest.js';
 import { adoptInto } from '../shared/adopt.js';
-import { safeUrl } from '../shared/url.js';
-import { askShop } from './ask-shop.js';
-import { cardStyles } from './card-styles.js';
-import { type CardModel, cardView } from './card-view.js';
-import { type Choice, chosenVariant, firstChoice } from './choice.js';
-import { showDialog } from './dialog.js';
+import type { Order } from './ask/orders.js';
+import { reportChunk } from './ask/report.js';
+import { showDialog } from './card/dialog.js';
+import type { CardActions, CardModel } from './card/model.js';
+import { priceChange } from './card/price-change.js';
+import { cardStyles } from './card/styles.js';
+import { cardView } from './card/view.js';
+import { mountGallery } from './gallery/gallery.js';
+import { galleryStyles } from './gallery/styles.js';
+import { carryChoice, chosenVariant, firstChoice, isSoldOut } from './variants/choice.js';
+import { blocking } from './variants/hint.js';
+import { standingsOf } from './variants/matrix.js';
 
 /**
  * The card that the state's `open` product is shown in, until the state has another or none.
@@ -25,16 +31,19 @@ import { showDialog } from './dialog.js';
 export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack: () => HTMLElement): void {
   const { state, element, signal, request, locale } = host;
   const { open, manifest, time } = state.get();
-  const product = productOf(state.get(), open?.productId);
-  if (!open || !product) return;
-  adoptInto(container.getRootNode() as ShadowRoot, cardStyles);
+  const found = productOf(state.get(), open?.productId);
+  if (!open || !found) return;
+  for (const sheet of [cardStyles, galleryStyles]) adoptInto(container.getRootNode() as ShadowRoot, sheet);
 
   const openedAt = performance.now();
-  const positionMs = Math.round(time * 1000);
   const text = { ...enCard, ...host.strings };
-  let choice: Choice = firstChoice(product, open.variantId);
+  const failed = reportChunk(host);
+  let product = found;
+  let choice = firstChoice(product, open.variantId);
+  let standing = standingsOf(product, choice);
   let quantity = 1;
   let cart: CardModel['cart'] = { is: 'idle' };
+  let note = '';
 
   const dialog = container.ownerDocument.createElement('dialog');
   dialog.className = 'card';
@@ -44,52 +53,86 @@ export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack
 
   const draw = () => {
     const variant = chosenVariant(product, choice);
-    const model: CardModel = { product, variant, choice, quantity, cart, text, locale, hasCart: hasCart(host) };
-    render(cardView(model, { close: () => request({ type: 'close-product' }), choose, count, add }), dialog);
+    const known = (ids: readonly string[]) => ids.flatMap((id) => productOf(state.get(), id) ?? []);
+    const alternates = isSoldOut(product, variant) ? known(product.alternates) : [];
+    const model = {
+      product,
+      variant,
+      choice,
+      standing,
+      quantity,
+      cart,
+      note,
+      alternates,
+      hasCart: hasCart(host),
+      text,
+      locale,
+    };
+    render(cardView(model, act), dialog);
+    return variant;
   };
   const show = (next: CardModel['cart']) => {
     cart = next;
     if (dialog.isConnected) draw();
   };
-  const choose = (option: number, value: string) => {
-    choice = choice.map((own, i) => (i === option ? value : own));
-    const variant = chosenVariant(product, choice);
-    if (variant) element.dispatchEvent(new VariantSelectedEvent(product.id, variant.id));
-    show({ is: 'idle' });
+  /** After another choice, or another description of the product. */
+  const look = (nextNote: string) => {
+    standing = standingsOf(product, choice);
+    note = nextNote;
+    gallery.show(product, draw());
   };
-  const count = (next: number) => {
-    quantity = Math.min(MAX_QUANTITY, Math.max(1, next));
-    show({ is: 'idle' });
-  };
-  const add = async (buyNow: boolean) => {
-    if (cart.is === 'pending') return;
-    show({ is: 'pending' });
-    const variant = chosenVariant(product, choice);
-    const viewId = (await host.viewId()) ?? '';
-    const token = attributionToken({
-      videoId: manifest!.id,
-      viewId,
-      hotspotId: open.hotspotId,
-      positionMs,
-      atMs: Date.now(),
-    });
-    const sku = variant?.sku ?? product.sku;
-    const line = createLine({ productId: product.id, variantId: variant?.id, sku, quantity, token });
-    const answered = (replies: CartReply[]) => show({ is: 'answered', ...summarise([line], replies) });
-    try {
-      const answer = await askShop(host, [line], buyNow, answered);
-      if (typeof answer === 'object') return answered(answer);
-      const href = answer === 'nobody' && safeUrl(product.url);
-      if (href) location.assign(href);
+  const act: CardActions = {
+    close: () => request({ type: 'close-product' }),
+    open: (productId) => request({ type: 'open-product', productId, via: 'list' }),
+    choose(option, value) {
+      const { free, nearest } = standing(option, value);
+      const moved = !free && nearest ? blocking(product, choice, option, nearest) : [];
+      choice = moved.length ? nearest!.options : choice.map((own, i) => (i === option ? value : own));
+      cart = { is: 'idle' };
+      look(moved.map(({ name, other }) => fill(text.switched, { name, value: other })).join(' '));
+      const variant = chosenVariant(product, choice);
+      if (variant) element.dispatchEvent(new VariantSelectedEvent(product.id, variant.id));
+    },
+    count(next) {
+      quantity = Math.min(MAX_QUANTITY, Math.max(1, next));
       show({ is: 'idle' });
-    } catch (error) {
-      // The player left the page while the shop was asked: nobody is there to be told.
-      if ((error as Error).name !== 'AbortError') throw error;
-    }
+    },
+    add(buyNow) {
+      if (cart.is === 'pending') return;
+      show({ is: 'pending' });
+      const wanted = { product, variant: chosenVariant(product, choice), quantity };
+      order([wanted], buyNow, (replies, lines) =>
+        show(replies ? { is: 'answered', ...summarise(lines, replies) } : { is: 'idle' }),
+      );
+    },
+  };
+  /** The shop has described the product anew: the choice stays, and another price is said. */
+  const refresh = (next: Product) => {
+    const before = chosenVariant(product, choice);
+    const kept = carryChoice(product, next, choice);
+    const told = priceChange(product, before, next, chosenVariant(next, kept), locale);
+    product = next;
+    choice = kept;
+    look(told ? fill(text.priceNow, { price: told }) : note);
   };
 
+  const origin = { videoId: manifest!.id, hotspotId: open.hotspotId, positionMs: Math.round(time * 1000) };
+  // What asks the shop comes while the shopper looks.
+  const orders = import('./ask/orders.js').then(({ createOrders }) => createOrders(host, origin));
+  orders.catch(() => {});
+  const order: Order = (...wanted) =>
+    orders.then(
+      (put) => put(...wanted),
+      (cause) => {
+        failed(cause);
+        show({ is: 'answered', state: 'refused', asked: 0, accepted: 0, reason: 'network' });
+      },
+    );
+
   draw();
-  const hide = showDialog(dialog, state.get().box.width, () => request({ type: 'close-product' }), focusBack);
+  const gallery = mountGallery(dialog.querySelector<HTMLElement>('.gallery')!, text, locale, failed);
+  gallery.show(product, chosenVariant(product, choice));
+  const hide = showDialog(dialog, state.get().box.width, act.close, focusBack);
   element.dispatchEvent(new ProductOpenedEvent(product.id));
 
   const ended = new AbortController();
@@ -98,6 +141,12 @@ export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack
     hide();
     element.dispatchEvent(new ProductClosedEvent(product.id, Math.round(performance.now() - openedAt)));
   };
-  state.subscribe((now) => now.open !== open && finish(), ended.signal);
+  state.subscribe((now, before) => {
+    if (now.open !== open) return finish();
+    if (now.refreshed === before.refreshed) return;
+    const next = productOf(now, product.id);
+    if (next && next !== product) refresh(next);
+    else draw();
+  }, ended.signal);
   signal.addEventListener('abort', finish, { once: true, signal: ended.signal });
 }

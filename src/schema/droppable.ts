@@ -11,7 +11,7 @@ const DROPPABLE = new RegExp(
     '(?:products|hotspots|segments)\\.#',
     'products\\.#\\.(?!(?:id|sku|name|url|price|options|variants)$)[^.]+',
     'products\\.#\\.(?:media|dimensions|facts|variants|complements|bundles|alternates)\\.#',
-    'products\\.#\\.variants\\.#\\.media(?:\\.#)?',
+    'products\\.#\\.(?:variants\\.#\\.media(?:\\.#)?|dimensions\\.#\\.(?:from|to))',
     'products\\.#\\.(?:variants\\.#\\.)?price\\.compareAtMinor',
   ].join('|')})$`,
 );

@@ -15,6 +15,13 @@ const TEXTS: Record<string, string> = {
   'media.storyboard': 'WebVTT whose cues name pictures with #xywh, for previews on the time line.',
   'products.price.minor': 'In minor units: 1900 is 19.00 EUR.',
   'products.price.compareAtMinor': 'The former price, struck through. At least `minor`.',
+  'products.dimensions.unit': 'mm, cm, m, in, ft, g, kg, oz, lb, ml, l, fl oz or gal; others are shown as they are.',
+  'products.dimensions.from': 'One end of its line on the picture whose role is `scale`, with `to` the other.',
+  'products.dimensions.from.x': 'As a fraction of the picture’s width.',
+  'products.dimensions.from.y': 'As a fraction of the picture’s height.',
+  'products.dimensions.to': 'The other end of the line.',
+  'products.dimensions.to.x': 'As a fraction of the picture’s width.',
+  'products.dimensions.to.y': 'As a fraction of the picture’s height.',
   'products.refresh': 'Answers with the current price and stock.',
   'products.variants.options': 'One value per option, in the order of the product’s options.',
   'products.complements': 'Ids of products that go with this one.',
@@ -56,6 +63,16 @@ function described(
   if (items) schema.items = described(items as JSONSchema.BaseSchema, place, '');
   for (const [name, inner] of Object.entries(properties)) {
     properties[name] = described(inner as JSONSchema.BaseSchema, [...place, name]);
+  }
+  const words = /^\^\(\?:(.*)\)\$$/.exec(schema.pattern ?? '')?.[1];
+  if (words) {
+    schema.enum = words.split('|');
+    delete schema.pattern;
+  }
+  if (schema.type === 'number' && schema.minimum === schema.maximum && schema.minimum !== undefined) {
+    schema.const = schema.minimum;
+    delete schema.minimum;
+    delete schema.maximum;
   }
   if (URLS.test(key) && schema.type === 'string') schema.format = 'uri-reference';
   if (key === 'hotspots.aspects') schema.propertyNames = { pattern: RATIO.source };

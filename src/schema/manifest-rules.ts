@@ -42,7 +42,11 @@ export function fittingParts({ products, hotspots, segments }: ManifestOutput): 
     });
 
   products.forEach((product, p) => {
+    const { currency } = product.price;
     price(product.price, 'products', p, 'price');
+    product.dimensions.forEach(({ from, to }, d) => {
+      if (!from !== !to) fault('must have both ends or none', 'products', p, 'dimensions', d, from ? 'from' : 'to');
+    });
     for (const list of ['complements', 'alternates'] as const) {
       product[list].forEach((id, index) => void named(id, 'products', p, list, index));
     }
@@ -54,7 +58,11 @@ export function fittingParts({ products, hotspots, segments }: ManifestOutput): 
     );
     product.variants.forEach((variant, v) => {
       const place = ['products', p, 'variants', v];
-      if (variant.price) price(variant.price, ...place, 'price');
+      if (variant.price) {
+        price(variant.price, ...place, 'price');
+        if (variant.price.currency !== currency)
+          fault(`must be ${currency}, is ${showValue(variant.price.currency)}`, ...place, 'price', 'currency');
+      }
       if (variant.options.length !== values.length) {
         fault(`must have one value per option, ${values.length}, has ${variant.options.length}`, ...place, 'options');
       }

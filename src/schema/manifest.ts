@@ -22,6 +22,9 @@ const availability = z.oneOf('in-stock', 'low-stock', 'out-of-stock', 'preorder'
 const list = <T extends $ZodType>(item: T) => z.defaultTo(z.array(item), (): output<T>[] => []);
 const custom = z.optional(z.record(z.unknown()));
 
+/** A point of a picture. */
+const point = { x: fraction, y: fraction };
+
 export const Price = z.strictObject({ minor: count, compareAtMinor: z.optional(count), currency });
 
 const ProductMedia = z.strictObject({
@@ -54,7 +57,16 @@ export const Product = z.strictObject({
   availability: z.optional(availability),
   stock: z.optional(count),
   media: list(ProductMedia),
-  dimensions: list(z.strictObject({ name, value: z.number(), unit: z.string() })),
+  /** The ends of its line on the `scale` picture: both or neither. */
+  dimensions: list(
+    z.strictObject({
+      name,
+      value: z.number(),
+      unit: z.string(),
+      from: z.optional(z.strictObject(point)),
+      to: z.optional(z.strictObject(point)),
+    }),
+  ),
   facts: list(z.strictObject({ name, value: text })),
   rating: z.optional(z.strictObject({ value: z.number(z.gte(0), z.lte(5)), count })),
   options: list(
@@ -72,8 +84,7 @@ export const Product = z.strictObject({
 
 export const Keyframe = z.strictObject({
   t: seconds,
-  x: fraction,
-  y: fraction,
+  ...point,
   w: z.optional(fraction),
   h: z.optional(fraction),
 });

@@ -1,7 +1,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { deepEqual, equal, ok } from '../../support/assert.js';
 import { click, engineName, focused, inside, next, press, until } from '../../support/page.js';
-import { lamp, manifestOf, mug, still } from '../support/manifest.js';
+import { lamp, manifestOf, mug } from '../support/manifest.js';
 import { card, heard, holdAt, hotspotOf, mount, play, videoOf } from '../support/players.js';
 
 const shirt = {
@@ -90,39 +90,6 @@ describe('the card', () => {
       equal(text(player, '[part=card__price]').replace(/\u00a0/g, ' '), expected, 'price');
     });
   }
-
-  it('offers variants, their prices and what cannot be had', async () => {
-    const player = await mount(manifestOf({ products: [shirt], hotspots: [still('shirt')] }));
-    player.addEventListener('shoppable-add-to-cart', (event) => event.respondWith(true));
-    const chosen = heard(player, 'shoppable-variant-selected');
-    const asked = heard(player, 'shoppable-add-to-cart');
-    await player.openProduct('shirt');
-    const dialog = await card(player);
-    const value = (name: string) =>
-      [...dialog.querySelectorAll<HTMLElement>('.value')].find((button) => button.textContent === name)!;
-    const pressed = () =>
-      [...dialog.querySelectorAll('.value[aria-pressed=true]')].map(({ textContent }) => textContent).join();
-    equal(pressed(), 'S,White', 'at first');
-    equal(value('Blue').getAttribute('aria-label'), 'Blue: Not available in this combination', 'impossible');
-    value('M').click();
-    equal(pressed(), 'M,White', 'chosen');
-    equal(text(player, '[part=card__price]'), '€52.00', 'price');
-    inside(player, '[part=add-to-cart]')!.click();
-    await until(() => asked.length, 'the shop is asked');
-    deepEqual([asked[0]!.lines[0]!.variantId, asked[0]!.lines[0]!.sku], ['m-white', 'MW'], 'line');
-    value('Blue').click();
-    equal(inside(player, '[part=add-to-cart]')!.getAttribute('aria-disabled'), 'true', 'sold out');
-    equal(text(player, '[role=status][part=card__outcome]'), 'This product is sold out.', 'said');
-    value('S').click();
-    equal(pressed(), 'S,Blue', 'a combination that is not there');
-    inside(player, '[part=add-to-cart]')!.click();
-    equal(asked.length, 1, 'requests');
-    deepEqual(
-      chosen.map(({ variantId }) => variantId),
-      ['m-white', 'm-blue'],
-      'variants',
-    );
-  });
 
   it('keeps the quantity between 1 and 999', async () => {
     const player = await mount(manifestOf());

@@ -74,24 +74,56 @@ describe('the cart', () => {
     });
   }
 
-  it('leads to the product where a handler throws, which the developer is told', async () => {
+  it('says that it failed where a handler throws, and does not ask an adapter as well', async () => {
     const thrown = next(window, 'error');
     const silent = (event: ErrorEvent) => event.preventDefault();
     window.addEventListener('error', silent);
-    const onerror = window.onerror;
+    const { onerror } = window;
     window.onerror = null;
+    const { warn } = console;
+    const warned: unknown[][] = [];
+    console.warn = (...words) => void warned.push(words);
     try {
-      const player = await ask(() => {
-        throw new Error('a fault of the page');
-      });
+      let asked = 0;
+      const player = await ask(
+        () => {
+          throw new Error('a fault of the page');
+        },
+        (created) => {
+          created.cartAdapter = {
+            add: async () => {
+              asked += 1;
+              return [{ status: 'added', accepted: 3 }];
+            },
+          };
+        },
+      );
+      const errors = heard(player, 'shoppable-error');
+      const changed = next(player, 'shoppable-cart-changed');
       add(player).click();
       await thrown;
-      // nobody has answered, so the shopper is led to where it can be bought
-      await until(() => location.hash === '#mug', 'the page of the product');
+      const { reply } = await changed;
+      deepEqual(reply, [{ status: 'rejected', accepted: 0, reason: 'custom' }], 'reply');
+      await said(player, 'The shop could not add this.');
+      deepEqual([errors.map(({ error }) => error.code), asked], [['cart-handler'], 0], 'errors and requests');
+      equal(warned.length, 1, 'warnings');
+      equal(location.hash, '', 'the shopper stays');
     } finally {
       window.removeEventListener('error', silent);
       window.onerror = onerror;
+      console.warn = warn;
     }
+  });
+
+  it('takes the first answer of a handler that answers twice', async () => {
+    const player = await ask((event) => {
+      event.respondWith(2);
+      event.respondWith(true);
+    });
+    const changed = heard(player, 'shoppable-cart-changed');
+    add(player).click();
+    await said(player, 'Only 2 of 3 could be added.');
+    equal(changed.length, 1, 'answers');
   });
 
   it('asks the adapter where no listener answers, and aborts nothing meanwhile', async () => {

@@ -8,6 +8,7 @@ import {
   ManifestLoadedEvent,
   ProductClosedEvent,
   ProductOpenedEvent,
+  ProductRefreshedEvent,
 } from '../../../src/events/index.js';
 import { type BeaconEvent, type BeaconRecord, Event as EventSchema } from '../../../src/schema/beacon.js';
 import { browser, manifest, startPlayer } from './player.js';
@@ -116,6 +117,17 @@ test('a cart change is told for each accepted line, at the price of its variant 
     { ...mug, variantId: 'mug-red', quantity: 1, unitMinor: 1900 },
     { ...change, productId: 'tray', token: 'sv1.tray', quantity: 3, unitMinor: 3000 },
   ]);
+});
+
+test('a cart change after the shop told another price is at that price', () => {
+  const { player, records } = startPlayer();
+  const tray = manifest().products.find(({ id }) => id === 'tray')!;
+  player.dispatchEvent(new ProductRefreshedEvent({ ...tray, price: { minor: 2500, currency: 'EUR' } }));
+  player.dispatchEvent(new CartChangedEvent([line('tray')], [reply(1)]));
+  assert.deepEqual(
+    own(records).map((record) => record.type === 'cart_change' && record.unitMinor),
+    [2500],
+  );
 });
 
 test('buy now is told instead of a cart change', () => {

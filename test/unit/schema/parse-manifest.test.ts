@@ -617,3 +617,41 @@ describe('10,000 hotspots', () => {
     assert.match(warnings[50]!.message, /and 9950 more places/);
   });
 });
+
+describe('dimensions with a line on the picture', () => {
+  const point = { x: 0.1, y: 0.2 };
+  const read = (ends: object) => {
+    const { manifest, told } = parse((m) => Object.assign(m.products[0].dimensions[0], ends));
+    const { from, to, value } = manifest.products[0]!.dimensions[0]!;
+    assert.equal(value, 9.5);
+    return { from, to, told };
+  };
+
+  it('have both ends', () => {
+    assert.deepEqual(read({ from: point, to: point }), { from: point, to: point, told: [] });
+  });
+
+  it('keep neither where one is missing or wrong', () => {
+    const at = 'products[0].dimensions[0]';
+    assert.deepEqual(read({ from: point }), {
+      told: [`${at}.from: must have both ends or none`],
+      from: undefined,
+      to: undefined,
+    });
+    assert.deepEqual(read({ from: { x: 2, y: 0 }, to: point }), {
+      told: [`${at}.from.x: must be at most 1, is 2`, `${at}.to: must have both ends or none`],
+      from: undefined,
+      to: undefined,
+    });
+  });
+});
+
+describe('a variant that is priced in another currency', () => {
+  it('is left out', () => {
+    const { manifest, told } = parse((m) => {
+      m.products[0].variants[1].price.currency = 'USD';
+    });
+    assert.deepEqual(told, ['products[0].variants[1].price.currency: must be EUR, is "USD"']);
+    assert.equal(manifest.products[0]!.variants.length, 1);
+  });
+});

@@ -19,6 +19,7 @@ export const cardStyles = css`
     box-shadow: 0 12px 48px #0006;
     animation: enter 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
     z-index: 3;
+    --_pictures: min(44cqh, 300px);
     --shoppable-focus: var(--shoppable-accent, #b4451f);
   }
   .card[open] {
@@ -43,35 +44,21 @@ export const cardStyles = css`
     border-end-start-radius: 0;
     border-end-end-radius: 0;
     padding-block-end: env(safe-area-inset-bottom);
+    --_pictures: min(72vw, 34dvh);
   }
   .card::backdrop {
     background: #0008;
   }
   .card .about {
     display: grid;
-    gap: 12px 16px;
+    gap: 12px;
     padding: 16px 20px;
   }
-  .card .about.pictured {
-    grid-template-columns: 116px 1fr;
-    grid-template-rows: auto auto 1fr;
-  }
-  .card .about > * {
-    grid-column: 1 / -1;
-  }
-  .card .pictured > :is(.brand, h2, .price) {
-    grid-column: 2;
-  }
-  .card .pictured > .picture {
-    grid-area: 1 / 1 / span 3;
-    width: 116px;
-    height: 116px;
-    object-fit: cover;
-    border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
-    background: var(--shoppable-line, #e4ded6);
-  }
   .card h2,
-  .card p {
+  .card h3,
+  .card p,
+  .card dl,
+  .card dd {
     margin: 0;
     overflow-wrap: anywhere;
   }
@@ -80,10 +67,21 @@ export const cardStyles = css`
     line-height: 1.25;
     outline: none;
     box-shadow: none;
-    padding-inline-end: 36px;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+  .gallery[hidden] + .about .brand,
+  .gallery[hidden] + .about h2 {
+    padding-inline-end: 40px;
+  }
+  .card h3 {
+    margin-block-end: 6px;
+    font-size: 0.9375rem;
   }
   .card .brand {
-    margin-block-end: -10px;
+    margin-block-end: -8px;
     color: var(--shoppable-muted, #6b625a);
     font-size: 0.8125rem;
     letter-spacing: 0.06em;
@@ -103,19 +101,67 @@ export const cardStyles = css`
     color: var(--shoppable-muted, #6b625a);
     font-size: 0.9375rem;
   }
-  .card fieldset {
+  .card .rating {
+    margin-block-start: -6px;
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .card .rating i {
+    background: linear-gradient(90deg, var(--shoppable-accent, #b4451f) var(--_part), var(--shoppable-line, #e4ded6) 0) text;
+    color: #0000;
+    font-style: normal;
+    letter-spacing: 0.1em;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+  .card .rating span,
+  .card dt {
+    color: var(--shoppable-muted, #6b625a);
+  }
+  .card .left {
+    margin-block-start: -6px;
+    color: var(--shoppable-danger, #9c2c12);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .card dl {
+    font-size: 0.875rem;
+  }
+  .card dl div {
+    display: grid;
+    grid-template-columns: 2fr 3fr;
+    gap: 12px;
+    padding-block: 6px;
+    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
+  }
+  .card .option {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-width: 0;
   }
-  .card legend {
-    margin-block-end: 6px;
-    padding: 0;
+  .card .option p {
+    flex: 1 0 100%;
+    margin-block-end: -2px;
     font-size: 0.875rem;
+  }
+  .card .other {
+    display: grid;
+    grid-template-columns: 52px 1fr auto;
+    gap: 12px;
+    width: 100%;
+    margin-block-end: 6px;
+    padding: 4px 12px 4px 4px;
+    font-size: 0.9375rem;
+    text-align: start;
+  }
+  .card .other span {
+    overflow-wrap: anywhere;
+    width: 100%;
+  }
+  .card .other img {
+    border-radius: 6px;
+    object-fit: cover;
   }
   .card button,
   .card a {
@@ -137,6 +183,9 @@ export const cardStyles = css`
     position: absolute;
     inset-block-start: 8px;
     inset-inline-end: 8px;
+  }
+  .card .close,
+  .card .round {
     padding: 0;
     border: 0;
     border-radius: 50%;
@@ -147,7 +196,14 @@ export const cardStyles = css`
   .card .value {
     display: inline-flex;
     align-items: center;
+    justify-content: center;
     gap: 8px;
+    max-width: 100%;
+  }
+  .card .value span {
+    max-height: 2.8em;
+    overflow: hidden;
+    overflow-wrap: anywhere;
   }
   .card .value i {
     width: 18px;
@@ -155,15 +211,32 @@ export const cardStyles = css`
     border-radius: 50%;
     box-shadow: inset 0 0 0 1px #0003;
   }
-  .card .value[aria-pressed='true'] {
+  .card .value[aria-checked='true'] {
     border-color: currentColor;
     box-shadow: inset 0 0 0 1px currentColor;
     font-weight: 600;
   }
-  .card .value[data-impossible] {
+  .card .value[data-hint] {
     color: var(--shoppable-muted, #6b625a);
     border-style: dashed;
+  }
+  .card .value[data-hint] span {
     text-decoration: line-through;
+  }
+  .card .value[data-hint]:is(:hover, :focus-visible)::after {
+    content: attr(data-hint);
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: calc(100% + 4px);
+    padding: 6px 10px;
+    border-radius: 8px;
+    background: var(--shoppable-text, #1c1a18);
+    color: var(--shoppable-surface, #fff);
+    font-size: 0.8125rem;
+    font-weight: 400;
+    text-align: start;
+    overflow-wrap: anywhere;
+    z-index: 1;
   }
   .card .buy {
     display: grid;
@@ -220,6 +293,22 @@ export const cardStyles = css`
   .card .outcome.refused {
     color: var(--shoppable-danger, #9c2c12);
     font-weight: 600;
+  }
+  @container shoppable (max-height: 430px) {
+    .card:not(.sheet) .foot {
+      padding-block: 8px;
+    }
+    .card:not(.sheet) .buy {
+      grid-template-columns: auto 1fr 1fr;
+      gap: 8px;
+      font-size: 0.875rem;
+    }
+    .card:not(.sheet) .buy > :is(button, a) {
+      grid-column: auto;
+      padding: 0 6px;
+      line-height: 1.15;
+      text-align: center;
+    }
   }
   .card .details {
     justify-self: start;

@@ -1,12 +1,12 @@
-import { adapterOf } from '../adapters/adapter-of.js';
-import type { CartAdapter, CartLine, CartReply } from '../cart/contract.js';
-import { requestLines } from '../cart/request.js';
-import { ShoppableError } from '../errors.js';
-import { AddToCartEvent } from '../events/add-to-cart.js';
-import { CartChangedEvent } from '../events/cart-changed.js';
-import { CheckoutEvent } from '../events/checkout.js';
-import { ErrorEvent } from '../events/error.js';
-import type { ShoppableHost } from '../host/host.js';
+import { adapterOf } from '../../adapters/adapter-of.js';
+import type { CartAdapter, CartLine, CartReply } from '../../cart/contract.js';
+import { requestLines } from '../../cart/request.js';
+import { AddToCartEvent } from '../../events/add-to-cart.js';
+import { CartChangedEvent } from '../../events/cart-changed.js';
+import { CheckoutEvent } from '../../events/checkout.js';
+import type { ShoppableHost } from '../../host/host.js';
+import { putToPage } from './put.js';
+import { report } from './report.js';
 
 /**
  * Puts lines to the shop: the page's listener first, else the adapter.
@@ -19,10 +19,10 @@ export async function askShop(
   onLate: (replies: CartReply[]) => void,
 ): Promise<CartReply[] | 'handled' | 'nobody'> {
   const { element, signal } = host;
-  const event = new AddToCartEvent(lines, buyNow);
-  element.dispatchEvent(event);
-  if (event.defaultPrevented && !event.reply) return 'handled';
-  if (!event.reply && !host.cart()) return 'nobody';
+  const answer = putToPage(element, new AddToCartEvent(lines, buyNow));
+  if (answer === 'handled') return answer;
+  const own = answer === 'nobody' ? undefined : answer;
+  if (!own && !host.cart()) return 'nobody';
   // Asked for within the request, so that a name that is none is told as any other failure of the cart.
   let adapter: CartAdapter | undefined;
   const askAdapter = async (patience: AbortSignal) => {
@@ -32,16 +32,11 @@ export async function askShop(
   const tell = (replies: readonly CartReply[]) => element.dispatchEvent(new CartChangedEvent(lines, replies, buyNow));
   const replies = await requestLines({
     lines,
-    ask: (patience) => event.reply ?? askAdapter(patience),
-    idempotent: !event.reply && isIdempotent(host.cart()),
+    ask: (patience) => own ?? askAdapter(patience),
+    idempotent: !own && isIdempotent(host.cart()),
     signal,
-    onError: (error) => {
-      // A page's own handler that failed is for its developer; what the shopper reads comes from the reply.
-      console.warn('[shoppable-video]', error.message, error.cause ?? '');
-      element.dispatchEvent(
-        new ErrorEvent(error instanceof ShoppableError ? error : new ShoppableError('cart-handler')),
-      );
-    },
+    // A page's own handler that failed is for its developer; what the shopper reads comes from the reply.
+    onError: (error) => report(host, error),
     onLate: (late) => {
       tell(late);
       onLate(late);

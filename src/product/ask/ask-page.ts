@@ -1,0 +1,19 @@
+import type { CartReply } from '../../cart/contract.js';
+import { requestLines } from '../../cart/request.js';
+import type { RespondableEvent } from '../../events/respondable.js';
+import type { ShoppableHost } from '../../host/host.js';
+import { putToPage } from './put.js';
+import { report } from './report.js';
+
+/** Puts an intent about one thing to the page, whose answer may come as late and as wrong as a cart's. */
+export async function askPage(host: ShoppableHost, event: RespondableEvent): Promise<CartReply | 'handled' | 'nobody'> {
+  const answer = putToPage(host.element, event);
+  if (typeof answer === 'string') return answer;
+  const [reply] = await requestLines({
+    lines: [{ quantity: 1 }],
+    ask: () => answer,
+    signal: host.signal,
+    onError: (error) => report(host, error),
+  });
+  return reply!;
+}
