@@ -14,7 +14,7 @@ const CLIPS = [
 const SIZE = 720;
 const RAYS = { lamp: 96 }; // its light comes out of a small shade and must be found
 const SLACK = 0.6; // centimetres between what is stated and what was modelled
-const CLIP = { size: 512, seconds: 5, fps: 25, limit: 250_000 };
+const CLIP = { size: 480, seconds: 4, fps: 25, limit: 250_000 };
 const TURNS = [45, 90, 135, 180, 225, 270, 315];
 
 // Bytes by what is in the picture: a texture from near needs the most.
@@ -65,7 +65,7 @@ export async function takeClips(scene, names, build, out, quality) {
     await mkdir(folder, { recursive: true });
     const count = CLIP.seconds * CLIP.fps;
     const missing = Array.from({ length: count }, (_, n) => n).filter((n) => !existsSync(join(folder, `${String(n).padStart(4, '0')}.png`)));
-    if (missing.length) await scene.page.evaluate((o) => window.footage.startClip(o), { name, size: CLIP.size, samples: 4, rays: 24, ...quality });
+    if (missing.length) await scene.page.evaluate((o) => window.footage.startClip(o), { name, size: CLIP.size, samples: 2, rays: 24, ...quality });
     for (const n of missing) await scene.page.evaluate((t, url) => window.footage.clipFrame(t, url), n / count, scene.to(join(folder, `${String(n).padStart(4, '0')}.png`)));
     await encodeClip(folder, CLIP, join(out, 'products', id, file));
   }

@@ -4,7 +4,7 @@ import { frontView, nearView, turn } from './studio.js';
 import { drift, steam } from './steam.js';
 
 const STOPS = 12; // the soft light is baked so often in one turn; between, it is mixed
-const SECONDS = 5;
+const SECONDS = 4;
 
 // What bake() left in the shapes, and the mix of two of them.
 function bakedOf(scene) {
@@ -32,7 +32,7 @@ function mix(from, to, k) {
 export const clips = {
   // Once around.
   turn: {
-    id: 'coffee-maker', mood: 'studio', seconds: SECONDS,
+    id: 'coffee-maker', mood: 'studio',
     start({ set, light }) {
       const view = frontView(set);
       const lit = light();
@@ -51,11 +51,11 @@ export const clips = {
   },
   // Hot coffee in the evening, from near.
   steam: {
-    id: 'mug', mood: 'night', seconds: SECONDS,
+    id: 'mug', mood: 'night',
     start({ set, light }) {
       const vapour = steam();
       vapour.position.set(0, 0.082, 0);
-      const view = nearView(set, { at: [0.008, 0.1, 0], from: [0.35, 0.36, 1], width: 0.2, blur: 0.006 });
+      const view = nearView(set, { at: [0.008, 0.096, 0], from: [0.35, 0.36, 1], width: 0.21, blur: 0.006 });
       const lit = light(vapour);
       return (t) => {
         drift(vapour, view.camera, 20 + t * SECONDS);

@@ -14,7 +14,7 @@ export const moods = {
   daylight: {
     from: [-1, 0.75, 0.5], soft: 0.2, sun: colour(0.9, 0.96, 1, 1.9), sky: colour(0.5, 0.54, 0.6),
     room: { walls: colour(0.98, 1.06, 1.2), windows: colour(0.9, 1.02, 1.2), curtain: colour(0.9, 1, 1.12) },
-    reflections: 1.0, backdrop: 0xe4e5e6, exposure: 0.92, vignette: 0.06, lamp: 0,
+    reflections: 1.0, backdrop: 0xe9eaeb, exposure: 1.02, vignette: 0.06, lamp: 0,
   },
   // Low sun through a window with bars, which are also seen on the wall.
   evening: {
@@ -25,7 +25,7 @@ export const moods = {
   // Night, and one lamp near the product.
   night: {
     from: [0.75, 1.15, 0.8], soft: 0.07, sun: colour(1, 0.66, 0.36, 1.1), sky: colour(0.05, 0.06, 0.1), spot: 6.4,
-    room: { walls: colour(0.1, 0.14, 0.24), windows: colour(0.1, 0.15, 0.28), curtain: colour(1.0, 0.62, 0.32) },
+    room: { walls: colour(0.1, 0.14, 0.24), windows: colour(0.1, 0.15, 0.28), curtain: colour(1.9, 1.2, 0.64) },
     reflections: 0.62, backdrop: 0xb9ab9a, exposure: 0.9, vignette: 0.45, lamp: 1,
   },
 };
@@ -59,7 +59,7 @@ export function keyLights(mood, { centre, size }, samples, bulb) {
     light.target.position.copy(centre);
     light.castShadow = true;
     light.shadow.radius = 3;
-    light.shadow.normalBias = size * 0.005;
+    light.shadow.normalBias = size * 0.007;
     light.visible = false;
     return light;
   });

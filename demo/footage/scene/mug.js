@@ -43,7 +43,6 @@ export function mug(m, { thickness, lip: brown, mean } = glazes.tide) {
   });
   const material = new THREE.MeshPhysicalMaterial({ ...skin, roughness: 0.34, clearcoat: 0.65, clearcoatRoughness: 0.14 });
   material.normalScale.set(0.5, 0.5);
-  material.shadowSide = THREE.DoubleSide; // else light leaks in under the round foot
   material.userData.albedo = new THREE.Color(mean);
   baked(material);
 

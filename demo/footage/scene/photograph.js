@@ -46,10 +46,10 @@ function measuredSet(id, m) {
   return makeSet({ id, product: make(m), turn: shots[id].turn });
 }
 
-function cameraOf(size, makeRenderer) {
-  return once(`camera ${size}`, () => {
+function cameraOf(size, makeRenderer, msaa) {
+  return once(`camera ${size} ${msaa}`, () => {
     const renderer = makeRenderer(size, size);
-    return { renderer, film: makeFilm(renderer, size, size) };
+    return { renderer, film: makeFilm(renderer, size, size, msaa) };
   });
 }
 
@@ -69,7 +69,7 @@ export function photograph({ id, kind = 'front', colour = '', mood = 'studio', a
 
 // The camera for the frames of a clip. What is lit once stays for all of them.
 export function clip({ name, size, samples, rays }, makeRenderer) {
-  const { renderer, film } = cameraOf(size, makeRenderer);
+  const { renderer, film } = cameraOf(size, makeRenderer, 4);
   const { id, mood } = clips[name];
   const m = materialsOf();
   const set = setOf(id, '', m);

@@ -59,6 +59,10 @@ export function nearView({ product }, { at, from, width, blur = 0.012 }) {
 export function light(set, { mood, m, renderer, film, samples, rays, air }) {
   const scene = new THREE.Scene();
   scene.add(set.table, backdrop(m, set.size));
+  // Shadows of the near faces too: with only the far ones, light leaks in under a foot.
+  set.table.traverse((o) => {
+    if (o.isMesh) o.material.shadowSide = THREE.DoubleSide;
+  });
   m.backdrop.color.set(mood.backdrop);
   m.backdrop.userData.albedo.set(mood.backdrop);
   const bulb = set.id === 'lamp' ? BULB : null;
