@@ -1,6 +1,7 @@
 /**
- * Joins what the shop sells with where the film shows it: shop/products.json and media/coffee/hotspots.json become
- * media/coffee/manifest.json. Run it after either of them has changed: node demo/make-manifest.mjs
+ * Joins what the shop sells with where the film and the pictures show it: shop/products.json, media/coffee/hotspots.json
+ * and media/coffee/products/dimensions.json become media/coffee/manifest.json. Run it after one of them has changed:
+ * node demo/make-manifest.mjs
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { readCatalogue } from './shop/catalogue.mjs';
@@ -10,6 +11,17 @@ const read = async (name) => JSON.parse(await readFile(new URL(name, folder), 'u
 
 /** Close to the camera a thing is larger than the picture; a hotspot's box ends where the picture does. */
 const withinPicture = ({ w, h, ...frame }) => ({ ...frame, ...(w && { w: Math.min(w, 1), h: Math.min(h, 1) }) });
+
+const lines = await read('products/dimensions.json');
+
+/** A length that was measured in the product's picture says from where to where; a weight does not. */
+const withLines = ({ dimensions = [], ...product }) => ({
+  ...product,
+  dimensions: dimensions.map((dimension) => {
+    const line = lines[product.id]?.[dimension.name];
+    return line ? { ...dimension, from: line.from, to: line.to } : dimension;
+  }),
+});
 
 const manifest = {
   version: 1,
@@ -32,7 +44,7 @@ const manifest = {
     ],
     storyboard: 'storyboard.vtt',
   },
-  products: await readCatalogue(),
+  products: (await readCatalogue()).map(withLines),
   hotspots: (await read('hotspots.json')).map((hotspot) => ({
     ...hotspot,
     keyframes: hotspot.keyframes.map(withinPicture),

@@ -66,3 +66,11 @@ export async function encodeStill(from, to, limit, ...filter) {
     if ((await stat(to)).size <= limit) return;
   }
 }
+
+// A clip without sound that fits into so many bytes; it starts to play before all of it is there.
+export async function encodeClip(folder, { size, seconds, fps, limit }, to) {
+  const kbit = Math.floor((limit * 8 * 0.94) / seconds / 1000);
+  const input = ['-framerate', String(fps), '-i', join(folder, '%04d.png'), ...picture(kbit, size, size, '3.0'), '-an', '-passlogfile', folder];
+  await ffmpeg(...input, '-pass', '1', '-f', 'null', '-');
+  await ffmpeg(...input, '-pass', '2', '-movflags', '+faststart', to);
+}

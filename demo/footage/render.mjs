@@ -2,6 +2,7 @@
 //   node render.mjs                              all of it
 //   node render.mjs --frames 0,100 --width 640   only some test frames, into build/test
 //   node render.mjs --steps truth,words          only some steps
+//   node render.mjs --steps products --only mug  the pictures of one product
 import { mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { openPage } from './browser.mjs';
 import { saveTruth } from './truth.mjs';
 import { saveSound } from './sound.mjs';
-import { encodeFilm, encodeStill } from './encode.mjs';
+import { encodeFilm } from './encode.mjs';
+import { IDS, takeClips, takePictures } from './products.mjs';
 import { saveStoryboard, savePoster } from './storyboard.mjs';
 import { saveWords } from './words.mjs';
 
@@ -18,10 +20,10 @@ const { values: options } = parseArgs({
     frames: { type: 'string' },
     width: { type: 'string', default: '1280' },
     samples: { type: 'string', default: '1' },
-    rays: { type: 'string', default: '64' },
+    rays: { type: 'string' },
     msaa: { type: 'string', default: '4' },
     only: { type: 'string' },
-    steps: { type: 'string', default: 'truth,frames,stills,sound,film,storyboard,words' },
+    steps: { type: 'string', default: 'truth,frames,products,clips,sound,film,storyboard,words' },
   },
 });
 const build = join(import.meta.dirname, 'build');
@@ -29,12 +31,12 @@ const out = join(import.meta.dirname, '..', 'media', 'coffee');
 const frames = join(build, 'frames');
 const steps = options.frames ? ['test'] : options.steps.split(',');
 const samples = Number(options.samples);
-const rays = Number(options.rays);
+const rays = Number(options.rays ?? 64);
 const name = (n) => `${String(n).padStart(4, '0')}.png`;
-for (const folder of [frames, join(build, 'test'), join(out, 'products')]) await mkdir(folder, { recursive: true });
+for (const folder of [frames, join(build, 'test')]) await mkdir(folder, { recursive: true });
 
 const needs = (...which) => which.some((s) => steps.includes(s));
-const scene = needs('truth', 'frames', 'stills', 'test') ? await openPage() : null;
+const scene = needs('truth', 'frames', 'products', 'clips', 'test') ? await openPage() : null;
 try {
   if (needs('frames', 'test', 'truth')) {
     const width = Number(options.width);
@@ -57,13 +59,9 @@ try {
       if (done % 25 === 0 || options.frames) console.log(`frame ${n}: ${((Date.now() - start) / 1000 / done).toFixed(2)} s each`);
     }
   }
-  if (needs('stills')) {
-    const ids = options.only?.split(',') ?? ['coffee-maker', 'beans', 'mug', 'frother', 'lamp', 'armchair', 'sweater'];
-    const files = Object.fromEntries(ids.map((id) => [id, join(build, `${id}.png`)]));
-    const urls = Object.fromEntries(ids.map((id) => [id, scene.to(files[id])]));
-    await scene.page.evaluate((o, u) => window.footage.stills(o, u), { size: 800, samples: options.samples > 1 ? samples : 8, rays, only: ids }, urls);
-    for (const id of ids) await encodeStill(files[id], join(out, 'products', `${id}.jpg`), 60000);
-  }
+  const quality = { ...(options.rays && { rays }), ...(samples > 1 && { samples }) };
+  if (needs('products')) await takePictures(scene, options.only?.split(',') ?? IDS, build, out, quality);
+  if (needs('clips')) await takeClips(scene, options.only?.split(',') ?? ['turn', 'steam'], build, out, quality);
 } finally {
   await scene?.close();
 }

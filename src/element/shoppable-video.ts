@@ -78,6 +78,11 @@ import { watchVisibility } from './visibility.js';
  * @csspart hotspot__dot - Its mark on the picture.
  * @csspart hotspot__label - Its name and price, shown on hover and focus.
  * @csspart controls - The bar of controls.
+ * @csspart marker - Where products come in, on the seek bar.
+ * @csspart preview - The bubble above the seek bar.
+ * @csspart preview__picture - Its picture of the film.
+ * @csspart preview__time - The time on the picture.
+ * @csspart preview__text - Its chapter and product.
  * @csspart captions - The text of the captions.
  * @csspart scene - The list of products in this scene.
  * @csspart card - The product card.

@@ -66,6 +66,7 @@ export const forwardTo = (urlOf) => (context, next) => {
     );
     // A connection that breaks there breaks here too.
     onward.once('error', () => {
+      context.status = 502;
       context.req.socket.destroy();
       resolve();
     });

@@ -22,14 +22,17 @@ function stuff(size, puff) {
   };
 }
 
-export function armchair(m) {
+export function armchair(m, cover = m.rust) {
   const g = group();
   g.name = 'armchair';
   for (const c of cushions) {
     const geometry = roundedBox(...c.size, c.r, 0.022);
     if (c.puff) bend(geometry, stuff(c.size, c.puff));
-    g.add(mesh(geometry, m.rust, c.at, [c.turn, 0, 0]));
+    g.add(mesh(geometry, cover, c.at, [c.turn, 0, 0]));
   }
+  g.children[0].name = 'seat';
+  // Closes the back below the cushion, where seat and frame meet.
+  g.add(mesh(roundedBox(0.652, 0.26, 0.075, 0.03, 0.022), cover, [0, 0.32, -0.308]));
   for (const x of [-1, 1]) for (const z of [-1, 1]) {
     g.add(mesh(lathe([[0, 0], [0.013, 0, 0.002], [0.024, 0.2], [0, 0.2]], { segments: 32 }), m.oak, [x * 0.33, 0, z * 0.27], [z * 0.16, 0, -x * 0.16]));
   }

@@ -62,7 +62,38 @@ function label() {
     c.font = 'italic 36px Georgia, "DejaVu Serif", serif';
     c.fillText('cocoa, plum, toffee', w / 2, 652);
     c.font = '30px Georgia, "DejaVu Serif", serif';
-    c.fillText('250 g', w / 2, 734);
+    c.fillText('500 g', w / 2, 734);
+  });
+}
+
+function backLabel() {
+  return drawn(640, 496, (c, w, h) => {
+    c.fillStyle = '#f1e8d6';
+    c.fillRect(0, 0, w, h);
+    c.strokeStyle = '#7b3b22';
+    c.lineWidth = 5;
+    c.strokeRect(24, 24, w - 48, h - 48);
+    c.fillStyle = '#33241a';
+    c.textAlign = 'center';
+    c.font = '600 44px Georgia, "DejaVu Serif", serif';
+    c.fillText('Huila, Colombia', w / 2, 112);
+    c.font = '30px Georgia, "DejaVu Serif", serif';
+    c.fillText('washed Arabica, 1,750 m', w / 2, 170);
+    c.fillStyle = '#7b3b22';
+    c.fillRect(w / 2 - 50, 204, 100, 4);
+    c.fillStyle = '#33241a';
+    c.font = 'italic 28px Georgia, "DejaVu Serif", serif';
+    c.fillText('roasted on Tuesday, sent on Wednesday', w / 2, 262, w - 90);
+    // How dark the roast is: four of five beans.
+    for (let i = 0; i < 5; i++) {
+      c.beginPath();
+      c.ellipse(w / 2 + (i - 2) * 62, 360, 20, 28, 0.5, 0, 7);
+      c.strokeStyle = '#5d3a22';
+      c.lineWidth = 4;
+      c.fillStyle = i < 4 ? '#5d3a22' : '#f1e8d6';
+      c.fill();
+      c.stroke();
+    }
   });
 }
 
@@ -97,23 +128,31 @@ export function looseBeans(m, count, spread, seed) {
   return mesh(mergeGeometries(list), m.bean);
 }
 
+// A label follows the paper; side 1 is the front, -1 the back.
+function sticker(material, w, h, below, side) {
+  const g = plane(w, h, 0.006);
+  const uv = g.attributes.uv;
+  for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) / w + 0.5, uv.getY(i) / h + 0.5);
+  if (side < 0) g.rotateY(Math.PI);
+  bend(g, (v) => {
+    v.y -= below;
+    v.z = (side * D) / 2;
+    press(v);
+    v.z += side * 0.0011;
+  });
+  return mesh(g, material, [0, H / 2, 0]);
+}
+
 export function beans(m) {
   const g = group();
   g.name = 'beans';
   const bag = roundedBox(W, H, D, 0.008, 0.0075);
   bend(bag, press);
-  g.add(mesh(bag, m.kraft, [0, H / 2, 0]));
-  // The label follows the paper.
-  const front = plane(0.094, 0.12, 0.006);
-  const uv = front.attributes.uv;
-  for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) / 0.094 + 0.5, uv.getY(i) / 0.12 + 0.5);
-  bend(front, (v) => {
-    v.y -= 0.017;
-    v.z = D / 2;
-    press(v);
-    v.z += 0.0011;
-  });
-  g.add(mesh(front, m.label ??= labelMaterial(m), [0, H / 2, 0]));
+  const paper = mesh(bag, m.kraft, [0, H / 2, 0]);
+  paper.name = 'body';
+  g.add(paper);
+  g.add(sticker(m.label ??= labelMaterial(m, label()), 0.094, 0.12, 0.017, 1));
+  g.add(sticker(m.backLabel ??= labelMaterial(m, backLabel()), 0.08, 0.062, 0.03, -1));
   // The rolled top and its tie.
   const roll = roundedBox(W * 1.05, 0.03, 0.02, 0.009, 0.006);
   bend(roll, (v) => {
@@ -127,12 +166,12 @@ export function beans(m) {
   return g;
 }
 
-function labelMaterial(m) {
+function labelMaterial(m, print) {
   const material = m.paper.clone();
   material.onBeforeCompile = m.paper.onBeforeCompile;
   material.userData.albedo = new THREE.Color(0xd8c8ac);
   material.color.set(0xffffff);
-  material.map = label();
+  material.map = print;
   material.roughness = 0.7;
   return material;
 }

@@ -42,22 +42,47 @@ function gauge(m) {
   return group(dial, ring);
 }
 
+// Turned parts are cut from one piece of wood: the grain runs straight through, three times finer than on a board.
+function turned(geometry) {
+  const { position, uv } = geometry.attributes;
+  for (let i = 0; i < uv.count; i++) uv.setXY(i, (position.getY(i) + position.getX(i)) * 3, (position.getZ(i) + position.getX(i) * 0.4) * 3);
+  return geometry;
+}
+
 function knob(m, radius = 0.017) {
   return group(
-    mesh(lathe([[0, 0], [radius * 0.6, 0], [radius * 0.6, 0.012], [radius, 0.012, 0.002], [radius * 0.92, 0.036, 0.004], [0, 0.038]]), m.walnut, [0, 0, 0], [Math.PI / 2, 0, 0]),
+    mesh(turned(lathe([[0, 0], [radius * 0.6, 0], [radius * 0.6, 0.012], [radius, 0.012, 0.002], [radius * 0.92, 0.036, 0.004], [0, 0.038]])), m.walnut, [0, 0, 0], [Math.PI / 2, 0, 0]),
     mesh(lathe([[radius * 0.6, 0], [radius * 1.15, 0, 0.002], [radius * 1.15, 0.006, 0.002], [radius * 0.6, 0.007]]), m.chrome, [0, 0, 0], [Math.PI / 2, 0, 0]),
   );
 }
 
 function portafilter(m) {
   const handle = mesh(
-    lathe([[0, 0], [0.009, 0, 0.003], [0.010, 0.02], [0.0135, 0.06, 0.02], [0.0125, 0.105, 0.02], [0.014, 0.118, 0.006], [0.006, 0.127, 0.004], [0, 0.128]]),
+    turned(lathe([[0, 0], [0.009, 0, 0.003], [0.010, 0.02], [0.0135, 0.06, 0.02], [0.0125, 0.105, 0.02], [0.014, 0.118, 0.006], [0.006, 0.127, 0.004], [0, 0.128]])),
     m.walnut, [0, -0.006, 0.045], [Math.PI / 2 + 0.13, 0, 0],
   );
   const neck = mesh(lathe([[0, 0], [0.0065, 0], [0.0065, 0.03], [0.011, 0.033, 0.002], [0.011, 0.04, 0.002], [0, 0.041]]), m.chrome, [0, -0.001, 0.02], [Math.PI / 2 + 0.13, 0, 0]);
   const basket = mesh(lathe([[0, -0.03], [0.018, -0.03, 0.006], [0.034, -0.018, 0.01], [0.037, 0.006, 0.002], [0.037, 0.016, 0.002], [0, 0.016]]), m.chrome);
   const spouts = [-1, 1].map((s) => mesh(tube([[0, -0.028, 0], [s * 0.008, -0.036, 0.001], [s * 0.015, -0.042, 0.002], [s * 0.016, -0.056, 0.002]], 0.0052, { segments: 20 }), m.chrome));
   return group(handle, neck, basket, ...spouts);
+}
+
+// Behind: a steel plate with slots for the warm air, screws at its corners, and the maker's name above.
+function back(m) {
+  const g = group();
+  g.add(mesh(roundedBox(0.2, 0.15, 0.004, 0.0015, 0.012), m.steel, [0, 0.178, -0.1655]));
+  for (let i = 0; i < 7; i++) g.add(mesh(roundedBox(0.13, 0.0055, 0.003, 0.0012, 0.01), m.black, [0, 0.142 + i * 0.012, -0.1672]));
+  for (const x of [-1, 1]) for (const y of [-1, 1]) g.add(mesh(lathe([[0, 0], [0.004, 0], [0.0034, 0.0018, 0.0006], [0, 0.0022]], { segments: 20 }), m.chrome, [x * 0.09, 0.178 + y * 0.064, -0.1675], [-Math.PI / 2, 0, 0]));
+  const plate = drawn(512, 128, (c, w, h) => {
+    c.fillStyle = '#d9d4cb';
+    c.fillRect(0, 0, w, h);
+    c.fillStyle = '#2b2926';
+    c.textAlign = 'center';
+    c.font = '600 52px Georgia, "DejaVu Serif", serif';
+    c.fillText('OFFICINA VELO', w / 2, 82, w - 50);
+  });
+  g.add(mesh(new THREE.PlaneGeometry(0.088, 0.022), new THREE.MeshStandardMaterial({ map: plate, roughness: 0.35, metalness: 0.4 }), [0, 0.33, -0.1686], [0, Math.PI, 0]));
+  return g;
 }
 
 export function coffeeMaker(m) {
@@ -78,15 +103,19 @@ export function coffeeMaker(m) {
   g.add(mesh(tube([[-0.115, y, 0.11], [0.115, y, 0.11], [0.125, y, 0.1], [0.125, y, -0.12], [0.115, y, -0.13], [-0.115, y, -0.13], [-0.125, y, -0.12], [-0.125, y, 0.1]], 0.0042, { segments: 160, radial: 10, closed: true }), m.chrome));
   for (const x of [-0.122, 0, 0.122]) for (const z of [0.109, -0.129]) g.add(mesh(lathe([[0.0036, 0], [0.0036, 0.026]], { segments: 12 }), m.chrome, [x, 0.373, z]));
   // Two little cups warm on top.
+  const cups = group();
+  cups.userData.apart = true;
+  g.add(cups);
   for (const [x, z] of [[-0.062, 0.015], [0.026, -0.02]]) {
-    g.add(mesh(lathe([[0, 0.002], [0.02, 0.002], [0.022, 0, 0.002], [0.028, 0.012, 0.012], [0.033, 0.052, 0.01], [0.0335, 0.056, 0.002], [0.031, 0.056, 0.002], [0.027, 0.02, 0.012], [0, 0.008]]), m.porcelain, [x, 0.375, z]));
-    g.add(mesh(tube([[0.03, 0.045, 0], [0.043, 0.047, 0], [0.049, 0.036, 0], [0.043, 0.022, 0], [0.028, 0.018, 0]], 0.0038, { segments: 28, radial: 10 }), m.porcelain, [x, 0.375, z], [0, 0.5, 0]));
+    cups.add(mesh(lathe([[0, 0.002], [0.02, 0.002], [0.022, 0, 0.002], [0.028, 0.012, 0.012], [0.033, 0.052, 0.01], [0.0335, 0.056, 0.002], [0.031, 0.056, 0.002], [0.027, 0.02, 0.012], [0, 0.008]]), m.porcelain, [x, 0.375, z]));
+    cups.add(mesh(tube([[0.03, 0.045, 0], [0.043, 0.047, 0], [0.049, 0.036, 0], [0.043, 0.022, 0], [0.028, 0.018, 0]], 0.0038, { segments: 28, radial: 10 }), m.porcelain, [x, 0.375, z], [0, 0.5, 0]));
   }
   // Group head and portafilter.
   g.add(mesh(lathe([[0, 0], [0.041, 0, 0.003], [0.041, 0.02, 0.004], [0.047, 0.024, 0.003], [0.047, 0.052, 0.003], [0, 0.052]]), m.chrome, [0, 0.228, 0.07]));
   const pf = portafilter(m);
   pf.position.set(0, 0.218, 0.07);
   pf.rotation.y = 0.16;
+  pf.userData.apart = true; // no part of the depth that the shop states
   g.add(pf);
   // Front of the head: gauge, knobs, a lever switch.
   const dial = gauge(m);
@@ -97,6 +126,7 @@ export function coffeeMaker(m) {
     k.position.set(x, 0.328, 0.151);
     g.add(k);
   }
+  g.add(back(m));
   // Steam wand.
   const wand = group(
     mesh(tube([[0, 0, 0], [0, -0.012, 0.02], [0.004, -0.05, 0.04], [0.012, -0.16, 0.045], [0.014, -0.178, 0.05]], 0.0046, { segments: 60 }), m.chrome),

@@ -5,8 +5,10 @@ import * as THREE from 'three';
 export function frother(m) {
   const g = group();
   g.name = 'frother';
-  g.add(mesh(lathe([[0, 0], [0.052, 0, 0.003], [0.056, 0.004, 0.003], [0.055, 0.018, 0.004], [0.049, 0.022, 0.003], [0, 0.022]]), m.blackGloss));
-  g.add(mesh(lathe([[0.044, 0.0225], [0.0475, 0.0235, 0.002], [0.0475, 0.04], [0.0475, 0.16], [0.0485, 0.166, 0.002], [0.0465, 0.168, 0.001], [0.045, 0.16]], { segments: 96, cell: 0.006 }), m.steel));
+  const base = mesh(lathe([[0, 0], [0.052, 0, 0.003], [0.056, 0.004, 0.003], [0.055, 0.018, 0.004], [0.049, 0.022, 0.003], [0, 0.022]], { segments: 128 }), m.blackGloss);
+  base.name = 'body';
+  g.add(base);
+  g.add(mesh(lathe([[0.044, 0.0225], [0.0475, 0.0235, 0.002], [0.0475, 0.04], [0.0475, 0.16], [0.0485, 0.166, 0.002], [0.0465, 0.168, 0.001], [0.045, 0.16]], { segments: 96, cell: 0.006 }), m.steel, [0, 0, 0], [0, Math.PI / 2, 0])); // the seam lies behind the handle
   g.add(mesh(lathe([[0.0479, 0.048], [0.0483, 0.049], [0.0483, 0.052], [0.0479, 0.053]], { segments: 96 }), m.black));
   // Lid: a smoked dome with a steel rim and a knob.
   const lid = mesh(lathe([[0.046, 0.168], [0.046, 0.174, 0.003], [0.03, 0.181, 0.01], [0, 0.183]], { segments: 72 }), m.glass);

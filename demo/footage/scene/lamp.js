@@ -31,6 +31,7 @@ export function lamp(m) {
   };
   const cone = mesh(lathe([[0.205, BOTTOM], [0.15, TOP]], { segments: 96, cell: 0.012 }), shade);
   cone.userData.lampGlow = new THREE.Color(1.0, 0.69, 0.39).multiplyScalar(0.9);
+  cone.name = 'shade';
   g.add(cone);
   // Bound edges and the ring that carries the shade.
   g.add(mesh(new THREE.TorusGeometry(0.205, 0.0035, 8, 96), m.trim, [0, BOTTOM, 0], [Math.PI / 2, 0, 0]));

@@ -66,11 +66,13 @@ export function suns(count, size) {
   });
 }
 
-// What the room reflects: the windows, a bright ceiling, warm walls, a dark floor.
-export function environment(renderer) {
+// What the room reflects: the windows, a bright ceiling, warm walls, a dark floor. `walls`, `windows` and `curtain`
+// tint them, for another time of day.
+const WHITE = new THREE.Color(1, 1, 1);
+export function environment(renderer, { walls = WHITE, windows = WHITE, curtain = WHITE } = {}) {
   const scene = new THREE.Scene();
-  const box = (w, h, d, x, y, z, colour, k = 1) => {
-    const m = new THREE.Mesh(new THREE.BoxGeometry(w, h, d), new THREE.MeshBasicMaterial({ color: new THREE.Color(colour).multiplyScalar(k), side: THREE.DoubleSide }));
+  const box = (w, h, d, x, y, z, colour, k = 1, tint = walls) => {
+    const m = new THREE.Mesh(new THREE.BoxGeometry(w, h, d), new THREE.MeshBasicMaterial({ color: new THREE.Color(colour).multiplyScalar(k).multiply(tint), side: THREE.DoubleSide }));
     m.position.set(x, y, z);
     scene.add(m);
   };
@@ -80,10 +82,10 @@ export function environment(renderer) {
   box(9, 3.4, 0.1, 0, 0.3, 4.6, 0xb39c7e, 0.42);
   box(0.1, 3.4, 8, 4.2, 0.3, 1, 0xc4a887, 0.5);
   box(0.1, 3.4, 8, -3.2, 0.3, 1, 0xcdb99e, 0.55);
-  for (const [z0, z1, y0, y1] of panes) box(0.1, y1 - y0, z1 - z0, -3.1, (y0 + y1) / 2 - 1.0, (z0 + z1) / 2 + 0.2, 0xfff0dc, 9);
+  for (const [z0, z1, y0, y1] of panes) box(0.1, y1 - y0, z1 - z0, -3.1, (y0 + y1) / 2 - 1.0, (z0 + z1) / 2 + 0.2, 0xfff0dc, 9, windows);
   // A large pale curtain behind the camera: long soft highlights on steel and enamel.
-  box(1.5, 2.2, 0.05, 1.7, 0.5, 4.4, 0xfff2e2, 3.2);
-  box(0.5, 2.0, 0.05, -1.3, 0.5, 4.4, 0xfff2e2, 2.2);
+  box(1.5, 2.2, 0.05, 1.7, 0.5, 4.4, 0xfff2e2, 3.2, curtain);
+  box(0.5, 2.0, 0.05, -1.3, 0.5, 4.4, 0xfff2e2, 2.2, curtain);
   const pmrem = new THREE.PMREMGenerator(renderer);
   const texture = pmrem.fromScene(scene, 0.015, 0.1, 30).texture;
   pmrem.dispose();

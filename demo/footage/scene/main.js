@@ -15,7 +15,7 @@ import * as light from './light.js';
 import { makeCamera, pace, place, FPS, FRAMES } from './camera.js';
 import { makeFilm } from './film.js';
 import { measure } from './truth.js';
-import { studio } from './studio.js';
+import { clip, photograph } from './photograph.js';
 
 const PRODUCTS = ['coffee-maker', 'beans', 'mug', 'frother', 'lamp', 'armchair', 'sweater'];
 const LAMP_X = 0.32;
@@ -30,7 +30,7 @@ function furnish(m) {
   const z = 0.25;
   const top = room.TABLE;
   const chair = at(armchair(m), 0.98, 0.012, 0.74, -0.34);
-  const knit = at(sweater(), 0.98, 0.012, 0.74, -0.34);
+  const knit = at(sweater(m), 0.98, 0.012, 0.74, -0.34);
   scene.add(
     room.shell(m), room.rug(m), at(room.sideboard(m), -0.85, 0, z), room.pictures(m), room.shelf(m),
     at(room.bookPile(m), -1.56, top, z, 0.1), at(room.vase(m), -1.56, top + 0.07, z),
@@ -98,18 +98,24 @@ async function frame(n, url) {
   await fetch(url, { method: 'POST', body: await png(renderer.domElement) });
 }
 
-async function stills({ size, samples, rays, only }, urls) {
-  const renderer = makeRenderer(size, size);
-  const film = makeFilm(renderer, size, size);
-  const m = makeMaterials();
-  const makers = { 'coffee-maker': coffeeMaker, beans, mug, frother, lamp, armchair, sweater };
-  for (const id of only ?? PRODUCTS) {
-    studio({ id, make: makers[id], m, renderer, film, samples, rays, chair: armchair, loose: looseBeans });
-    await fetch(urls[id], { method: 'POST', body: await png(renderer.domElement) });
-  }
+// One picture of one product (shots.js says which there are); for the picture with the measures, where the lines go.
+async function picture(order, url) {
+  const { canvas, lines } = photograph(order, makeRenderer);
+  await fetch(url, { method: 'POST', body: await png(canvas) });
+  return lines;
+}
+
+let take;
+
+function startClip(order) {
+  take = clip(order, makeRenderer);
+}
+
+async function clipFrame(t, url) {
+  await fetch(url, { method: 'POST', body: await png(take(t)) });
 }
 
 window.footage = {
-  setup, frame, stills,
+  setup, frame, picture, startClip, clipFrame,
   truth: () => measure(stage.scene, stage.baked, stage.camera, PRODUCTS, FRAMES, FPS),
 };

@@ -70,8 +70,50 @@ function weave(threads, colours, seed, slub = 0.3) {
   };
 }
 
-export function makeMaterials() {
-  const m = {};
+// Boucle: small round loops of wool, two layers of them.
+function loops(colours) {
+  const layer = (u, v, n, seed) => {
+    let best = 0;
+    for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) {
+      const cx = Math.floor(u * n) + dx;
+      const cy = Math.floor(v * n) + dy;
+      const at = [(cx + 0.5) / n, (cy + 0.5) / n, n, n];
+      const jx = tile(...at, seed);
+      const jy = tile(...at, seed + 2);
+      const x = (u * n - cx - jx) * (0.8 + 0.4 * jy);
+      const y = v * n - cy - jy;
+      // A loop dips into the cloth where it begins and ends.
+      const up = 0.6 + 0.4 * Math.cos(Math.atan2(y, x) + (jx + jy) * 9);
+      const strand = (Math.hypot(x, y) - 0.3 - 0.18 * jx) / 0.23;
+      if (Math.abs(strand) < 1) best = Math.max(best, Math.sqrt(1 - strand * strand) * up * (0.7 + 0.3 * jy));
+    }
+    return best;
+  };
+  return (u, v) => {
+    const h = Math.max(layer(u, v, 44, 41), 0.85 * layer(u, v, 54, 51));
+    const fibre = fbm(u, v, 260, 260, 2, 7) - 0.5;
+    return { c: ramp(colours, 0.02 + h * 0.72 + fbm(u, v, 4, 4, 3, 5) * 0.26 + fibre * 0.22), h: h * 2.6 + fibre * 0.5 };
+  };
+}
+
+const boucle = (colours, detail, sheenColor) => ({
+  ...painted({ width: 1024, detail, metres: [0.3, 0.3], relief: 3.4, paint: loops(colours) }),
+  normalScale: N(0.85), roughness: 0.95, sheen: 0.5, sheenRoughness: 0.6, sheenColor: new THREE.Color(sheenColor),
+});
+
+// What the armchair can be covered with.
+export const covers = {
+  rust: (detail) => physical(boucle([0x6b3522, 0x8f4f35, 0xa9674a, 0xb97a5c], detail, 0xd09a7c), 0x9b583c),
+  oat: (detail) => physical(boucle([0xa3957c, 0xc9bba0, 0xded3bf, 0xebe3d3], detail, 0xf5eedf), 0xd6cab4),
+  moss: (detail) => physical({
+    ...painted({ width: 512, detail, metres: [0.12, 0.12], relief: 2.6, paint: weave(48, [0x3d4330, 0x5c6247, 0x73785a], 29, 0.5) }),
+    normalScale: N(0.7), roughness: 0.95, sheen: 0.35, sheenRoughness: 0.7, sheenColor: new THREE.Color(0x9aa07f),
+  }, 0x585e44),
+};
+
+// detail: how many times finer than for the film the textures of some products are painted, by name.
+export function makeMaterials(detail = {}) {
+  const m = { detail };
 
   m.wall = standard({
     ...painted({
@@ -93,7 +135,7 @@ export function makeMaterials() {
   m.trim = standard({ color: 0xe4d8c6, roughness: 0.6 });
 
   m.walnut = standard({
-    ...painted({ width: 1024, metres: [1.1, 0.55], relief: 1.6, paint: woodPaint([0x33200f, 0x55351c, 0x74492a, 0x8a5c38], { rings: 7, seed: 4 }) }),
+    ...painted({ width: 1024, detail: detail.walnut, metres: [1.1, 0.55], relief: 1.6, paint: woodPaint([0x33200f, 0x55351c, 0x74492a, 0x8a5c38], { rings: 7, seed: 4 }) }),
     normalScale: N(0.4), roughness: 0.42,
   }, 0x5d3b20);
 
@@ -102,30 +144,10 @@ export function makeMaterials() {
     normalScale: N(0.4), roughness: 0.5,
   }, 0xb98a5a);
 
-  m.rust = physical({
-    ...painted({
-      width: 1024, metres: [0.3, 0.3], relief: 3.4,
-      // Boucle: small round loops of wool.
-      paint: (u, v) => {
-        const n = 44;
-        let best = 0;
-        for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) {
-          const cx = Math.floor(u * n) + dx;
-          const cy = Math.floor(v * n) + dy;
-          const jx = tile((cx + 0.5) / n, (cy + 0.5) / n, n, n, 41);
-          const jy = tile((cx + 0.5) / n, (cy + 0.5) / n, n, n, 43);
-          const d = Math.hypot(u * n - cx - jx, v * n - cy - jy);
-          const ring = 1 - Math.abs(d - 0.42) / 0.42;
-          best = Math.max(best, ring * (0.7 + 0.3 * jx));
-        }
-        return { c: ramp([0x6b3522, 0x8f4f35, 0xa9674a, 0xb97a5c], best * 0.75 + fbm(u, v, 4, 4, 3, 5) * 0.28), h: best * 2.2 };
-      },
-    }),
-    normalScale: N(0.85), roughness: 0.95, sheen: 0.5, sheenRoughness: 0.6, sheenColor: new THREE.Color(0xd09a7c),
-  }, 0x9b583c);
+  m.rust = covers.rust(detail.cover);
 
   m.linen = standard({
-    ...painted({ width: 512, metres: [0.16, 0.16], relief: 2, paint: weave(64, [0xcdbb9c, 0xeadfc9, 0xf6efe0], 9, 0.5) }),
+    ...painted({ width: 512, detail: detail.linen, metres: [0.16, 0.16], relief: 2, paint: weave(64, [0xcdbb9c, 0xeadfc9, 0xf6efe0], 9, 0.5) }),
     normalScale: N(0.5), roughness: 0.95, side: THREE.DoubleSide,
   }, 0xe6dac2);
 
@@ -157,8 +179,8 @@ export function makeMaterials() {
   m.rug.normalMap.offset.set(0.5, 0.5);
 
   // Metals: brushed() streaks run along u.
-  const streaks = painted({ width: 512, metres: [0.2, 0.1], relief: 0.5, paint: (u, v) => ({ h: fbm(u, v, 3, 200, 2, 2) * 2 }) });
-  m.steel = standard({ color: 0xcac6bf, metalness: 1, roughness: 0.26, normalMap: streaks.normalMap, normalScale: N(0.35) }, 0x8a8782);
+  const streaks = painted({ width: 512, height: 1024, metres: [0.2, 0.1], relief: 0.5, paint: (u, v) => ({ h: fbm(u, v, 4, 320, 2, 2) * 2 }) });
+  m.steel = standard({ color: 0xcac6bf, metalness: 1, roughness: 0.3, normalMap: streaks.normalMap, normalScale: N(0.13) }, 0x8a8782);
   m.chrome = standard({ color: 0xdedad4, metalness: 1, roughness: 0.1 }, 0x8a8782);
   m.brass = standard({ color: 0xc79a52, metalness: 1, roughness: 0.27 }, 0x8a6a3a);
   m.darkMetal = standard({ color: 0x2a2724, metalness: 0.8, roughness: 0.45 }, 0x1c1a18);
@@ -169,7 +191,7 @@ export function makeMaterials() {
 
   m.kraft = standard({
     ...painted({
-      width: 1024, metres: [0.3, 0.3], relief: 2.4,
+      width: 1024, detail: detail.kraft, metres: [0.3, 0.3], relief: 2.4,
       paint: (u, v) => {
         const fibre = fbm(u, v, 120, 90, 3, 8);
         const crease = Math.abs(fbm(u, v, 5, 5, 4, 21) - 0.5);

@@ -1,92 +1,109 @@
-// One product alone: a curved backdrop, a large soft key from the left, the same materials.
+// One product alone on a turntable before a cloth. Light and camera stand still while the product turns.
 import * as THREE from 'three';
 import { bake, lampLevel } from './bake.js';
-import { environment } from './light.js';
-import { mesh, smoothNormals } from './geometry.js';
+import { backdrop } from './backdrop.js';
+import { BULB } from './lamp.js';
+import { bakeLight, keyLights, reflectionsOf, windowFrame } from './moods.js';
 
-let reflections = null;
+// How far each product is turned for its first picture, and how much wider than the product that is.
+const TURN = { 'coffee-maker': -0.42, beans: -0.3, mug: -0.5, frother: -0.45, armchair: 0.5, sweater: 0.25, lamp: 0 };
+const AIR = { sweater: 1.12, lamp: 1.16 };
+const FOV = 24;
 
-function backdrop(m, size) {
-  const rows = [];
-  // Small faces near the product, for the contact shadow that is baked into them.
-  for (let i = 50; i > 0; i--) rows.push([-2.5 * (i / 50) ** 2, 0]);
-  for (let i = 0; i <= 40; i++) rows.push([0.7 * (i / 40) ** 1.6, 0]);
-  for (let i = 1; i <= 30; i++) rows.push([0.7 + Math.sin((i / 30) * Math.PI / 2) * 0.8, 0.8 - Math.cos((i / 30) * Math.PI / 2) * 0.8]);
-  for (let i = 1; i <= 30; i++) rows.push([1.5, 0.8 + (i / 30) * 3]);
-  const g = new THREE.PlaneGeometry(1, 1, 280, rows.length - 1);
-  const p = g.attributes.position;
-  for (let i = 0; i < p.count; i++) {
-    const [z, y] = rows[Math.floor(i / 281)];
-    const x = p.getX(i) * 2;
-    p.setXYZ(i, Math.sign(x) * Math.abs(x) ** 1.5 * 3.5 * size, y * size, -z * size);
-  }
-  smoothNormals(g);
-  const cloth = mesh(g, m.backdrop);
-  // The grid's winding depends on the direction of the rows; seen from both sides it does not matter.
-  m.backdrop.side = THREE.DoubleSide;
-  cloth.castShadow = false;
-  return cloth;
-}
-
-export function studio({ id, make, m, renderer, film, samples, rays, chair, loose }) {
-  const scene = new THREE.Scene();
-  const product = make(m);
-  const turns = { 'coffee-maker': -0.42, beans: -0.3, mug: -0.5, frother: -0.45, armchair: 0.5, sweater: 0.25, lamp: 0 };
-  product.rotation.y = turns[id];
-  scene.add(product);
-  if (id === 'sweater') {
-    // It keeps the shape it has on the chair, so the chair stays underneath.
-    const under = chair(m);
-    under.rotation.y = turns[id];
-    scene.add(under);
-  }
-  if (id === 'beans') {
-    const some = loose(m, 16, 0.03, 9);
-    some.position.set(0.06, 0, 0.1);
-    scene.add(some);
-  }
-  scene.updateMatrixWorld(true);
+// The turntable with the product, and what lies with it: the chair under the sweater, a few beans.
+export function makeSet({ id, product, props = [], turn = TURN[id] }) {
+  const table = new THREE.Group();
+  product.rotation.y = turn;
+  product.updateMatrixWorld(true);
   const box = new THREE.Box3().setFromObject(product, true);
   const centre = box.getCenter(new THREE.Vector3());
   const extent = box.getSize(new THREE.Vector3());
-  const size = Math.max(extent.x, extent.y, extent.z * 0.8);
-  scene.add(backdrop(m, size));
+  for (const object of [product, ...props]) {
+    object.rotation.y = turn;
+    object.position.sub({ x: centre.x, y: 0, z: centre.z });
+    table.add(object);
+  }
+  table.position.set(centre.x, 0, centre.z);
+  return { id, table, product, box, centre, extent, size: Math.max(extent.x, extent.y, extent.z * 0.8) };
+}
 
-  const toSun = new THREE.Vector3(-0.75, 0.95, 0.75).normalize();
-  const sun = new THREE.Color(1, 0.9, 0.78).multiplyScalar(2.0);
-  bake(scene, { sunVisible: () => true, sunDirection: toSun, sun, sky: new THREE.Color(0.5, 0.47, 0.43), lampAt: null, lamp: new THREE.Color(0, 0, 0) }, rays);
-  lampLevel.value = id === 'lamp' ? 0.75 : 0;
+export function turn({ table }, angle) {
+  table.rotation.y = angle;
+  table.updateMatrixWorld(true);
+}
 
-  reflections ??= environment(renderer);
-  scene.environment = reflections;
-  scene.environmentIntensity = 0.95;
-  const side = new THREE.Vector3(0, 1, 0).cross(toSun).normalize();
-  const up = toSun.clone().cross(side);
-  const suns = Array.from({ length: samples }, (_, i) => {
-    const r = 0.16 * Math.sqrt((i + 0.5) / samples);
-    const a = i * 2.399963;
-    const light = new THREE.DirectionalLight(sun, 1);
-    light.position.copy(toSun).addScaledVector(side, r * Math.cos(a)).addScaledVector(up, r * Math.sin(a)).multiplyScalar(size * 4).add(centre);
-    light.target.position.copy(centre);
-    light.castShadow = true;
-    light.shadow.mapSize.set(1024, 1024);
-    const s = size * 1.3;
-    Object.assign(light.shadow.camera, { left: -s, right: s, top: s, bottom: -s, near: size, far: size * 9 });
-    light.shadow.radius = 3;
-    light.shadow.bias = -0.001;
-    light.shadow.normalBias = size * 0.008;
-    light.visible = false;
-    scene.add(light, light.target);
-    return light;
-  });
-
-  const camera = new THREE.PerspectiveCamera(24, 1, 0.02, 40);
-  const reach = Math.max(extent.x, extent.y) * ({ sweater: 1.12, lamp: 1.16 }[id] ?? 1.38);
-  const distance = reach / (2 * Math.tan(Math.PI / 15));
+export function frontView({ id, centre, extent }) {
+  const reach = Math.max(extent.x, extent.y) * (AIR[id] ?? 1.38);
+  const distance = reach / (2 * Math.tan((FOV / 2) * Math.PI / 180));
   const tilt = id === 'mug' ? 0.34 : 0.2;
+  const camera = new THREE.PerspectiveCamera(FOV, 1, 0.02, 40);
   camera.position.set(centre.x, centre.y + distance * Math.sin(tilt), centre.z + distance * Math.cos(tilt));
   camera.lookAt(centre.x, centre.y - extent.y * 0.03, centre.z);
-  film.exposure.value = 0.88;
-  film.vignette.value = 0.12;
-  film.expose(scene, camera, samples, (k) => suns.forEach((s, i) => { s.visible = i === k; }));
+  return { camera };
+}
+
+// From `away` metres in the direction `from`, `width` metres of the product around the point `at` (in its own frame).
+// Only that distance is sharp, as through a real lens.
+export function nearView({ product }, { at, from, width, blur = 0.012 }) {
+  product.updateWorldMatrix(true, false);
+  const focus = new THREE.Vector3(...at).applyMatrix4(product.matrixWorld);
+  const away = width / (2 * Math.tan((FOV / 2) * Math.PI / 180));
+  const camera = new THREE.PerspectiveCamera(FOV, 1, 0.01, 20);
+  camera.position.set(...from).normalize().transformDirection(product.matrixWorld).multiplyScalar(away).add(focus);
+  camera.lookAt(focus);
+  return { camera, focus, aperture: away * blur };
+}
+
+// Everything but the camera: the light is baked for the way the product is turned now.
+// `air` is what hangs over the product and is not solid: steam.
+export function light(set, { mood, m, renderer, film, samples, rays, air }) {
+  const scene = new THREE.Scene();
+  scene.add(set.table, backdrop(m, set.size));
+  // Shadows of the near faces too: with only the far ones, light leaks in under a foot.
+  set.table.traverse((o) => {
+    if (o.isMesh) o.material.shadowSide = THREE.DoubleSide;
+  });
+  m.backdrop.color.set(mood.backdrop);
+  m.backdrop.userData.albedo.set(mood.backdrop);
+  const bulb = set.id === 'lamp' ? BULB : null;
+  const rebake = () => bake(scene, bakeLight(mood, bulb), rays);
+  rebake();
+  lampLevel.value = bulb ? mood.lamp : 0;
+  scene.environment = reflectionsOf(mood, renderer);
+  scene.environmentIntensity = mood.reflections;
+  const lights = keyLights(mood, set, samples, bulb);
+  for (const l of lights) scene.add(l, l.target);
+  if (mood.window) scene.add(windowFrame(mood, set));
+  if (air) scene.add(air);
+  return {
+    scene,
+    rebake,
+    take(view) {
+      film.exposure.value = mood.exposure;
+      film.vignette.value = mood.vignette;
+      const look = lens(view);
+      film.expose(scene, view.camera, samples, (k) => {
+        lights.forEach((l, i) => { l.visible = i === k; });
+        look(k, samples);
+      });
+    },
+    dispose() {
+      scene.remove(set.table);
+      for (const l of lights) l.dispose();
+    },
+  };
+}
+
+// Each sample looks through another part of the lens.
+function lens({ camera, focus, aperture }) {
+  if (!aperture) return () => {};
+  const middle = camera.position.clone();
+  const right = new THREE.Vector3(1, 0, 0).applyQuaternion(camera.quaternion);
+  const up = new THREE.Vector3(0, 1, 0).applyQuaternion(camera.quaternion);
+  return (k, samples) => {
+    const r = aperture * Math.sqrt((k + 0.5) / samples);
+    const a = k * 2.399963 + 1;
+    camera.position.copy(middle).addScaledVector(right, r * Math.cos(a)).addScaledVector(up, r * Math.sin(a));
+    camera.lookAt(focus);
+  };
 }

@@ -8,9 +8,9 @@ import { cushions } from './armchair.js';
 import { baked } from './bake.js';
 
 const STEP = 0.0135;
-const HALF = 0.26; // half of the body's width
-const SLEEVE = 0.5;
-const FRONT = 0.6;
+export const HALF = 0.26; // half of the body's width
+export const SLEEVE = 0.5;
+export const FRONT = 0.6;
 const BACK = 0.5;
 const NECK = { x: 0.088, y: 0.06, at: -0.012 };
 const CLING = 0.7;
@@ -18,7 +18,7 @@ const CLOTH = 0.011; // kept free between the net and the cushions
 
 // Flat pattern, metres: body between y = -FRONT (front hem) and BACK (back hem), shoulders at y = 0,
 // sleeves to both sides, tapering to the cuffs.
-function net() {
+export function net() {
   const points = [];
   const at = new Map();
   const columns = Math.round((HALF + SLEEVE) / STEP);
@@ -158,7 +158,13 @@ const smooth = (a, b, x) => {
 };
 
 // The knit, painted in the flat pattern: stocking stitch, cables down the body, ribs at the hems and cuffs.
-function knit() {
+// Dark between the stitches, light on them; the mean of all; the shine of the fibres.
+export const yarns = {
+  ecru: { stitch: [0x9d8a6d, 0xcdbd9f, 0xe9dec8, 0xf3ead9], mean: 0xdccfb6, sheen: 0xf2e4cc },
+  spruce: { stitch: [0x13231b, 0x21392e, 0x2f4d3f, 0x416152], mean: 0x2a4337, sheen: 0x86a596 },
+};
+
+function knit(yarn, detail, part) {
   const w = 2 * (HALF + SLEEVE);
   const h = FRONT + BACK;
   const stitches = (along, across) => {
@@ -171,7 +177,7 @@ function knit() {
   };
   const rib = (along, across) => 0.75 * (0.5 + 0.5 * Math.cos((across / 0.017) * Math.PI * 2)) * 2 + 0.4 * stitches(along, across);
   return painted({
-    width: 2048, height: 1480, metres: [w, h], relief: 2.4,
+    width: 2048, height: 1480, metres: [w, h], relief: 2.4, detail, part,
     paint: (u, v) => {
       const x = (u - 0.5) * w;
       const y = v * h - FRONT;
@@ -201,15 +207,31 @@ function knit() {
       }
       const fuzz = fbm(u, v, 260, 190, 2, 3) - 0.5;
       const shade = Math.min(1, Math.max(0, 0.42 + height * 0.28 + fuzz * 0.25));
-      return { c: ramp([0x9d8a6d, 0xcdbd9f, 0xe9deC8, 0xf3ead9], shade), h: height * 1.35 + fuzz * 0.5 };
+      return { c: ramp(yarn.stitch, shade), h: height * 1.35 + fuzz * 0.5 };
     },
   });
 }
 
-export function sweater() {
-  const flat = net();
-  const p = drape(flat);
-  const { points, at } = flat;
+// The part of the pattern that a picture from near shows: the middle cable, below the collar.
+const NEAR = [0.36, 0.2, 0.28, 0.26];
+
+let draped = null; // it takes a while, and lies the same in every colour
+
+export function sweater(m, yarn = yarns.ecru) {
+  draped ??= (() => {
+    const flat = net();
+    return { flat, p: drape(flat) };
+  })();
+  const { flat, p } = draped;
+  const { outer, thick } = knitted(flat, p);
+  const material = wool(yarn, m.detail.knit, m.detail.knit && NEAR);
+  const g = group(mesh(thick, material), collar(flat, outer, material));
+  g.name = 'sweater';
+  return g;
+}
+
+// The net with its points at p becomes cloth: the net itself, and the same with body.
+export function knitted({ points, at }, p) {
   const outer = new THREE.BufferGeometry();
   const uv = new Float32Array(points.length * 2);
   points.forEach((q, k) => {
@@ -230,15 +252,14 @@ export function sweater() {
   outer.setAttribute('uv', new THREE.BufferAttribute(uv, 2));
   outer.setIndex(faces);
   relax(outer, 2);
-  const thick = shell(outer, faces);
+  return { outer, thick: shell(outer, faces) };
+}
 
-  const skin = knit();
-  const material = new THREE.MeshPhysicalMaterial({ ...skin, roughness: 0.95, sheen: 0.45, sheenRoughness: 0.7, sheenColor: new THREE.Color(0xf2e4cc), side: THREE.DoubleSide });
+export function wool(yarn, detail, part) {
+  const material = new THREE.MeshPhysicalMaterial({ ...knit(yarn, detail, part), roughness: 0.95, sheen: 0.45, sheenRoughness: 0.7, sheenColor: new THREE.Color(yarn.sheen), side: THREE.DoubleSide });
   material.normalScale.set(1, 1);
-  material.userData.albedo = new THREE.Color(0xdccfb6);
-  const g = group(mesh(thick, baked(material)), collar(flat, outer, material));
-  g.name = 'sweater';
-  return g;
+  material.userData.albedo = new THREE.Color(yarn.mean);
+  return baked(material);
 }
 
 // Takes the jitter of the simulation out of the surface.
@@ -299,7 +320,7 @@ function shell(g, faces) {
 }
 
 // The ribbed ring around the neck follows the rim of the hole.
-function collar({ points }, g, material) {
+export function collar({ points }, g, material) {
   const p = g.attributes.position;
   const rim = [];
   points.forEach((q, k) => {

@@ -33,7 +33,11 @@ function textureOf(canvas, metres, colour) {
 
 // paint(u, v) -> { c: [r, g, b] or undefined, h: height or undefined }
 // metres: the size of one tile in the room; all geometry here carries uv in metres.
-export function painted({ width, height = width, metres, relief = 0, paint }) {
+// detail: how many times finer; the relief stays as steep as it is. part: [u, v, w, h], only so much of the tile.
+export function painted({ width: columns, height: rows = columns, metres, relief: steep = 0, detail = 1, part = [0, 0, 1, 1], paint }) {
+  const width = Math.round(columns * detail * part[2]);
+  const height = Math.round(rows * detail * part[3]);
+  const relief = steep * detail;
   const heights = new Float32Array(width * height);
   let colour = null;
   let any = false;
@@ -41,7 +45,7 @@ export function painted({ width, height = width, metres, relief = 0, paint }) {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
-      const p = paint((x + 0.5) / width, 1 - (y + 0.5) / height);
+      const p = paint(part[0] + (part[2] * (x + 0.5)) / width, part[1] + part[3] * (1 - (y + 0.5) / height));
       heights[i] = p.h ?? 0;
       if (p.c) {
         any = true;
@@ -59,6 +63,10 @@ export function painted({ width, height = width, metres, relief = 0, paint }) {
     result.map = textureOf(colour, metres, true);
   }
   if (relief) result.normalMap = textureOf(normals(heights, width, height, relief), metres, false);
+  for (const texture of Object.values(result)) {
+    texture.repeat.divide({ x: part[2], y: part[3] });
+    texture.offset.set(-part[0] / part[2], -part[1] / part[3]);
+  }
   return result;
 }
 

@@ -10,7 +10,7 @@ const IDLE_MS = 3000;
 export function watchActivity({ element, state, signal }: ShoppableHost, layers: HTMLElement, onWake: () => void) {
   let timer = 0;
   const isHeld = () =>
-    state.get().paused || state.get().open || layers.querySelector('.controls :focus-visible, .scene');
+    state.get().paused || state.get().open || layers.querySelector('.controls :focus-visible, .scene, .scrubbing');
   const rest = () => !isHeld() && layers.classList.add('idle');
   const idle = () => layers.classList.contains('idle');
   const wake = () => {
@@ -28,6 +28,7 @@ export function watchActivity({ element, state, signal }: ShoppableHost, layers:
   wake();
   return {
     idle,
+    wake,
     toggle() {
       if (idle()) wake();
       else rest();

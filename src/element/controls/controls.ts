@@ -34,6 +34,9 @@ export function mountControls(
   let listOpen = false;
   let seeking: number | undefined;
   let sceneList: typeof import('./scene-list.js').sceneList | undefined;
+  let scrubber: Promise<void> | undefined;
+  /** The slider's value in words: the time, and what is there once the marks are. */
+  let inWords = (place: string, _time: number) => place;
 
   const draw = () => {
     const s = state.get();
@@ -48,10 +51,10 @@ export function mountControls(
         </div>
         <div class="captions" part="captions"></div>
         <div class="controls" part="controls" role="group" ?hidden=${host.element.getAttribute('controls') === 'none'}>
-          <div class="seek">
+          <div class="seek" @pointerenter=${scrub} @focusin=${scrub}>
             <div class="track"><div class="fill"></div></div>
             <input type="range" min="0" max=${Number.isFinite(s.duration) ? s.duration : 0} step="any" .value=${String(time)}
-              aria-label=${text.seek} aria-valuetext=${place}
+              aria-label=${text.seek} aria-valuetext=${inWords(place, time)}
               @input=${(event: Event) => seekTo(Number((event.target as HTMLInputElement).value))}
               @change=${() => (seeking = undefined)} />
           </div>
@@ -88,8 +91,16 @@ export function mountControls(
         <div class="cards"></div>`,
       layers,
     );
+    // The marks on the bar can wait until the page has nothing else to do, if nobody comes to the bar before.
+    if (s.started && !scrubber) (globalThis.requestIdleCallback ?? setTimeout)(scrub);
   };
 
+  const scrub = () => {
+    scrubber ??= import('./scrubber/scrubber.js').then(({ mountScrubber }) => {
+      inWords = mountScrubber(find('.seek'), host, activity.wake);
+      draw();
+    }, can.report);
+  };
   const seekTo = (time: number) => {
     seeking = time;
     request({ type: 'seek', time });

@@ -1,0 +1,34 @@
+import { safeUrl } from '../shared/url.js';
+import { cuesOf } from './webvtt.js';
+
+/** A small picture of the film: a rectangle, in pixels, of a larger picture that holds many. */
+export interface Still {
+  readonly start: number;
+  readonly end: number;
+  readonly src: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Media Fragments URI 1.0, §4.2.2; percentages are in no storyboard that is made. Five digits: no picture has more. */
+const REGION = /#(?:.*&)?xywh=(?:pixel:)?(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5})(?:&|$)/;
+
+/**
+ * The stills of a storyboard, a WebVTT of `image#xywh=…`, in order of their start.
+ * @param base the file's own address, which its pictures' are relative to
+ */
+export function parseStoryboard(file: string, base: string): Still[] {
+  return cuesOf(file).flatMap(({ start, end, text }) => {
+    const address = text.trim();
+    const [x, y, width, height] = (REGION.exec(address)?.slice(1) ?? []).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const src = width && height && safeUrl(address.slice(0, address.indexOf('#')), base);
+    return src ? [{ start, end, src, x, y, width, height }] : [];
+  });
+}
