@@ -76,25 +76,28 @@ const openings = async (count) => {
   const rest = () => new Promise((resolve) => setTimeout(resolve, 300));
   await player.openProduct('p1');
   await rest();
-  const before = window.shifts;
+  let shifts = 0;
   const opened = [];
   const chosen = [];
   for (let n = 0; n < count; n += 1) {
     await player.closeProduct();
     await rest();
+    const before = window.shifts;
     const from = performance.now();
     await player.openProduct('p0');
     await painted();
     opened.push(performance.now() - from);
     if (!card()?.querySelector('[part=add-to-cart]')) throw new Error('No card.');
     await rest();
+    // What a choice moves in the card follows the shopper's own press, and a browser does not count it either.
+    shifts += window.shifts - before;
     const value = card().querySelectorAll('.value:not([aria-checked=true])')[n % 2];
     const pressed = performance.now();
     value.click();
     await painted();
     chosen.push(performance.now() - pressed);
   }
-  return { opened, chosen, shifts: window.shifts - before };
+  return { opened, chosen, shifts };
 };
 
 export async function measure({ rounds, log }) {
@@ -124,6 +127,6 @@ export async function measure({ rounds, log }) {
     { name: 'open to painted: one product, 40 options, 5,000 variants', value: opened('/40x5000'), unit: 'ms', n },
     row('a choice: 5 products', median(seen['/5'].chosen), 'ms', GOAL_MS),
     { name: 'a choice: 40 options, 5,000 variants', value: median(seen['/40x5000'].chosen), unit: 'ms', n },
-    { ...row('layout shift of the page while cards open', shifts, 'score', 0), n: rounds },
+    { ...row('layout shift while a card opens, in the page and in the card', shifts, 'score', 0), n: rounds },
   ];
 }

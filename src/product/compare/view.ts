@@ -49,7 +49,7 @@ export function compareView(model: CompareModel, act: CompareActions) {
           ${group(text.instead, others.near)}${group(text.goesWith, others.with)}${group(text.others, others.rest)}
         </select></label>
     </div>
-    <div class="scroll"><table part="compare__table" aria-label=${text.compare}>
+    <div class="scroll" role="group" tabindex="0" aria-label=${text.compare}><table part="compare__table" aria-label=${text.compare}>
       <thead><tr>${columns.map(({ product, variant }) => html`<th scope="col">${thumbnail(product)}<span>${product.name}</span>${variant ? html`<small>${variantName(variant)}</small>` : nothing}</th>`)}</tr></thead>
       <tbody>
         ${row(

@@ -6,13 +6,13 @@ import type { GalleryActions } from './gallery.js';
 import type { Media } from './groups.js';
 
 const wantsCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-const panelOf = (target: EventTarget | null) => (target as Element).closest('.panel')!;
+const panelOf = (target: EventTarget | null) => (target as Element).closest('.panel');
 
 /** A clip without sound. It plays by itself only where nobody has asked for less motion. */
 export function clip({ src, alt }: Media, act: GalleryActions, text: CardStrings) {
   const mark = ({ target }: Event) => {
     const { paused } = target as HTMLVideoElement;
-    const button = panelOf(target).querySelector('.clip');
+    const button = panelOf(target)?.querySelector('.clip');
     button?.classList.toggle('playing', !paused);
     button?.setAttribute('aria-label', paused ? text.playClip : text.pauseClip);
   };
@@ -22,7 +22,8 @@ export function clip({ src, alt }: Media, act: GalleryActions, text: CardStrings
 
 export function clipButton(text: CardStrings) {
   const toggle = ({ currentTarget }: Event) => {
-    const video = panelOf(currentTarget).querySelector('video')!;
+    const video = panelOf(currentTarget)?.querySelector('video');
+    if (!video) return;
     if (video.paused) video.play().catch(() => {});
     else video.pause();
   };
