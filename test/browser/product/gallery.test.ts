@@ -62,7 +62,7 @@ describe('the gallery', () => {
   });
 
   it('loads the other sides once the shopper is near', async () => {
-    await sendMouse({ type: 'move', position: [2, 700] });
+    await sendMouse({ type: 'move', position: [2, 590] });
     const { shown, dialog } = await open();
     const pictures = () => dialog.querySelectorAll('.shown img').length;
     equal(pictures(), 1, 'at first');
