@@ -35,17 +35,24 @@ export function cuesOf(file: string): Cue[] {
 const secondsOf = ([hours = '0', minutes, seconds]: string[]) =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 
-/** The last of those that have begun, if it has not ended: found by halves, for a pointer that moves over thousands. */
-export function cueAt<T extends { readonly start: number; readonly end: number }>(
-  sorted: readonly T[],
-  time: number,
-): T | undefined {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The last of those that have begun: found by halves, for a pointer that moves over thousands. */
+export function begunBy<T extends Span>(sorted: readonly T[], time: number): T | undefined {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle]!.start <= time) low = middle + 1;
     else high = middle;
   }
-  const last = sorted[low - 1];
+  return sorted[low - 1];
+}
+
+/** The last of those that have begun, if it has not ended. */
+export function cueAt<T extends Span>(sorted: readonly T[], time: number): T | undefined {
+  const last = begunBy(sorted, time);
   return last && time < last.end ? last : undefined;
 }

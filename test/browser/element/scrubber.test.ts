@@ -79,6 +79,11 @@ describe('the seek bar', () => {
     await pointAt(player, 3, 0, 'click');
     await until(() => Math.abs(player.currentTime - 3) < 0.05, 'three seconds');
     equal(player.shadowRoot!.activeElement, slider(player), 'focus');
+    // a marker at the very beginning is one too
+    const first = await ready(film({}, { hotspots: [still('mug')] }));
+    await pointAt(first, 0.04, 0, 'click');
+    await near(first, 0);
+    equal(first.currentTime, 0, 'time');
   });
 
   it('jumps with Page Up and Page Down, and says where it is', async () => {

@@ -7,5 +7,8 @@ export async function pointAt(player: ShoppableVideo, seconds: number, above = 0
   player.scrollIntoView({ block: 'nearest' });
   const { left, width, top, height } = inside(player, '.seek')!.getBoundingClientRect();
   const x = left + 8 + (seconds / player.duration) * (width - 16);
-  await sendMouse({ type, position: [Math.round(x), Math.round(top + height / 2 + above)] });
+  const position: [number, number] = [Math.round(x), Math.round(top + height / 2 + above)];
+  // A mouse that is there already does not move: Firefox and WebKitGTK then tell the page nothing.
+  await sendMouse({ type: 'move', position: [position[0], position[1] - 40] });
+  await sendMouse({ type, position });
 }

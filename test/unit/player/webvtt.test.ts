@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cueAt, cuesOf } from '../../../src/player/webvtt.js';
+import { begunBy, cueAt, cuesOf } from '../../../src/player/webvtt.js';
 
 const file = (...blocks: string[]) => ['WEBVTT', ...blocks].join('\n\n');
 
@@ -89,4 +89,7 @@ test('finds the cue of a time, and none in a gap or outside', () => {
   assert.equal(cueAt(cues, 19_998), cues[9_999]);
   for (const time of [-1, 1, 9_999.5, 1e12, Number.NaN]) assert.equal(cueAt(cues, time), undefined);
   assert.equal(cueAt([], 0), undefined);
+  assert.equal(begunBy(cues, 1), cues[0]);
+  assert.equal(begunBy(cues, 1e12), cues[9_999]);
+  assert.equal(begunBy(cues, -1), undefined);
 });

@@ -5,7 +5,7 @@ import { fill, plural } from '../../../i18n/format.js';
 import { safeUrl } from '../../../shared/url.js';
 import type { Marker } from './markers.js';
 
-const MOST_PICTURES = 3;
+const MOST_PICTURES = 2;
 
 /** What a marker stands for: the first product's name and how many more there are, and what the first ones look like. */
 export function offerOf(marker: Marker | undefined, { state, strings, locale }: ShoppableHost) {

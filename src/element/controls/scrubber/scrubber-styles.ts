@@ -147,6 +147,9 @@ export const scrubberStyles = css`
     margin-top: 6px;
     font-weight: 600;
   }
+  .words .offer span {
+    -webkit-line-clamp: 3;
+  }
   .offer img {
     flex: none;
     border-radius: 4px;
@@ -154,7 +157,7 @@ export const scrubberStyles = css`
     object-fit: cover;
   }
   .offer img + img {
-    margin-inline-start: -28px;
+    margin-inline-start: -34px;
     box-shadow: -2px 0 #14110f;
   }
   @container shoppable (max-height: 300px) {
@@ -174,6 +177,9 @@ export const scrubberStyles = css`
     }
     .words .offer {
       margin-top: 2px;
+    }
+    .words .offer span {
+      -webkit-line-clamp: 2;
     }
     .still:not([hidden]) + .words .offer img {
       display: none;

@@ -3,7 +3,7 @@ import { enScrubber } from '../../../i18n/en-scrubber.js';
 import { formatTime } from '../../../i18n/time.js';
 import { readTrack } from '../../../player/read-track.js';
 import { parseStoryboard, type Still } from '../../../player/storyboard.js';
-import { cueAt } from '../../../player/webvtt.js';
+import { begunBy } from '../../../player/webvtt.js';
 import { adoptInto } from '../../../shared/adopt.js';
 import { type Film, readFilm } from './film.js';
 import { INSET_PX } from './inset.js';
@@ -78,9 +78,11 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
     marks.lift(marker);
     const glimpse = {
       time: formatTime(time),
-      chapter: chapterAt(film, time, text),
+      // The end belongs to what ends there.
+      chapter: chapterAt(film, Math.min(time, duration() - 0.05), text),
       ...offerOf(marker, host),
-      still: cueAt(stills ?? [], time),
+      // A gap, or a film that is a frame longer: the picture before is nearer to the truth than none.
+      still: begunBy(stills ?? [], time),
     };
     preview.show(glimpse, INSET_PX + (time / duration()) * width());
   };
@@ -111,7 +113,7 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
       look: (clientX) => look(timeAt(clientX)),
       seek(clientX, isTap) {
         const time = timeAt(clientX);
-        seekTo((isTap && near(time)?.time) || time);
+        seekTo((isTap ? near(time)?.time : undefined) ?? time);
       },
       focus: () => input.focus({ preventScroll: true }),
       settle,
