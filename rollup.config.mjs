@@ -14,7 +14,9 @@ const compactCss = {
     const compact = (_, css) =>
       `css\`${css
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};:,>]) ?/g, '$1')
+        .replace(/ ?([{};,>]) ?/g, '$1')
+        // not before it: `.a :is(b)` and `.a:is(b)` are two things
+        .replace(/: /g, ':')
         .replace(/;}/g, '}')
         .trim()}\``;
     return { code: code.replace(/css`([^`]*)`/g, compact), map: null };

@@ -42,6 +42,26 @@ export const buyStyles = css`
     border-color: currentColor;
     font-weight: 600;
   }
+  /* In a low player one row of buttons, so that name and price are in view beside them. */
+  @container shoppable (max-height: 560px) {
+    .card:not(.sheet) .foot {
+      padding-block: 10px;
+    }
+    .card:not(.sheet) .buy {
+      grid-template-columns: auto 1fr 1fr;
+      gap: 8px;
+    }
+    .card:not(.sheet) .buy > :is(a, button) {
+      padding-inline: 6px;
+      font-size: 0.9375rem;
+    }
+    .card:not(.sheet) .quantity button {
+      min-width: 36px;
+    }
+    .card:not(.sheet) .buy-now {
+      grid-column: auto;
+    }
+  }
   .card [aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;

@@ -42,6 +42,11 @@ export const cardStyles = css`
     padding-block-end: env(safe-area-inset-bottom);
     --_pictures: min(72vw, 34dvh);
   }
+  @container shoppable (max-height: 560px) {
+    .card:not(.sheet) {
+      --_pictures: 30cqh;
+    }
+  }
   .card::backdrop {
     background: #0008;
   }
