@@ -86,8 +86,13 @@ export const controlsStyles = css`
     width: 20px;
     height: 20px;
   }
-  .has-card .controls {
-    padding-inline-end: min(384px, 100%);
+  /* Out of the card's way without a new layout: nothing may jump as it opens. */
+  .has-card .seek {
+    margin-inline-end: 376px;
+    flex-basis: calc(100% - 376px);
+  }
+  .has-card .gap ~ * {
+    transform: translateX(-376px);
   }
   .gap {
     flex: 1;

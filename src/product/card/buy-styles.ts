@@ -48,7 +48,7 @@ export const buyStyles = css`
       padding-block: 10px;
     }
     .card:not(.sheet) .buy {
-      grid-template-columns: auto 1fr 1fr;
+      grid-template-columns: auto 1.25fr 1fr;
       gap: 8px;
     }
     .card:not(.sheet) .buy > :is(a, button) {

@@ -8,7 +8,7 @@ import { CLOSE } from './icons.js';
 import { instead } from './instead.js';
 import type { CardActions, CardModel } from './model.js';
 
-/** The card, with places for the parts that draw themselves. */
+/** The card, with places for the parts that draw themselves: what comes late comes last, and moves nothing. */
 export function cardView(model: CardModel, act: CardActions) {
   const { product, text, comparing } = model;
   return html`
@@ -20,10 +20,10 @@ export function cardView(model: CardModel, act: CardActions) {
         ${product.description ? html`<p class="description">${product.description}</p>` : nothing}
         ${optionGroups(model, act)}
         ${instead(model, act)}
-        <div class="set" part="set" hidden></div>
         ${details(model)}
         ${model.canCompare ? html`<button class="to-compare" part="card__compare" @click=${() => act.compare(true)}>${text.compare}</button>` : nothing}
         <a class="details" part="card__link" href=${safeUrl(product.url) ?? '#'}>${text.viewProduct}</a>
+        <div class="set" part="set" hidden></div>
       </div>
     </div>
     <div class="foot" ?hidden=${comparing}>${buy(model, act)}</div>
