@@ -4,6 +4,8 @@
  */
 const TAGS: Record<string, () => Promise<unknown>> = {
   'shoppable-video': () => import('./index.js'),
+  'shoppable-shelf': () => import('./shelf.js'),
+  'shoppable-cart': () => import('./cart.js'),
 };
 
 /** How near, in CSS pixels above and below the viewport. */

@@ -26,5 +26,10 @@ export const shop = {
   update: (lines) => post('/shop/cart/update', lines),
   read: () => ask('/shop/cart').then(tell),
   clear: () => ask('/shop/cart/clear', []).then(tell),
-  onCart: (listener) => events.addEventListener('cart', (event) => listener(event.detail)),
+  /** @returns stops it */
+  onCart(listener) {
+    const hear = (event) => listener(event.detail);
+    events.addEventListener('cart', hear);
+    return () => events.removeEventListener('cart', hear);
+  },
 };

@@ -9,12 +9,14 @@ const PLAYER = 'shoppable-video';
 
 /**
  * Finds the player that a feature element belongs to: the nearest one around it, or the one whose id `for` names in the
- * same document or shadow tree. Asks for an update when it is found; what else is worth one, `connected` says.
+ * same document or shadow tree. One that comes later is found when it comes. Asks for an update when it is found and
+ * when it is lost; what else is worth one, `connected` says.
  */
 export class HostController implements ReactiveController {
   /** What the player gives its parts; undefined until it is found. */
   host?: ShoppableHost;
   #connection?: AbortController;
+  #wanted?: string;
 
   /**
    * @param connected called with each player that is found; the signal aborts when the element or the player goes
@@ -28,7 +30,7 @@ export class HostController implements ReactiveController {
 
   hostConnected(): void {
     this.#connection = new AbortController();
-    void this.#connect(this.#connection.signal);
+    void this.#connect(this.#connection.signal, true);
   }
 
   hostDisconnected(): void {
@@ -36,34 +38,48 @@ export class HostController implements ReactiveController {
     this.host = undefined;
   }
 
-  /** The `for` attribute has changed. */
-  reconnect(): void {
+  /** Another `for` is another player. */
+  hostUpdated(): void {
+    if (this.host && this.part.htmlFor !== this.#wanted) this.#reconnect(true);
+  }
+
+  #reconnect(warn: boolean): void {
     this.hostDisconnected();
+    this.part.requestUpdate();
+    const connection = new AbortController();
+    this.#connection = connection;
     // The player has its next session only when it is done with this one.
-    queueMicrotask(() => this.part.isConnected && !this.#isOn() && this.hostConnected());
+    queueMicrotask(() => this.part.isConnected && void this.#connect(connection.signal, warn));
   }
 
-  #isOn(): boolean {
-    return this.#connection?.signal.aborted === false;
-  }
-
-  async #connect(signal: AbortSignal): Promise<void> {
+  async #connect(signal: AbortSignal, warn: boolean): Promise<void> {
     // The part may be defined before the player is, and stand before it in the page.
     await customElements.whenDefined(PLAYER);
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true, signal }));
     if (signal.aborted) return;
+    this.#wanted = this.part.htmlFor;
     const player = this.#find();
-    if (!player) return warnOnce(`part ${this.part.localName}`, this.#missing());
-    const host = await player.host().catch(() => undefined);
+    if (!player && warn) warnOnce(`part ${this.part.localName} ${this.#wanted}`, this.#missing());
+    const host = await player?.host().catch(() => undefined);
     if (signal.aborted) return;
-    // A player that is in no document yet is asked again when it comes in.
-    if (!host) return;
+    if (!host) return this.#waitForChange(signal);
     this.host = host;
     // Another manifest, and the player begins anew.
-    host.signal.addEventListener('abort', () => this.reconnect(), { once: true, signal });
+    host.signal.addEventListener('abort', () => this.#reconnect(false), { once: true, signal });
     this.connected(host, signal);
     this.part.requestUpdate();
+  }
+
+  /** Pages are built by script too: the player may come after its part, or come back. */
+  #waitForChange(signal: AbortSignal): void {
+    const look = new MutationObserver(() => {
+      if (!this.#find()?.isConnected) return;
+      look.disconnect();
+      void this.#connect(signal, false);
+    });
+    look.observe(this.part.getRootNode(), { childList: true, subtree: true, attributeFilter: ['id', 'for'] });
+    signal.addEventListener('abort', () => look.disconnect(), { once: true });
   }
 
   #find(): Player | undefined {

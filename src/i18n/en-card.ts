@@ -1,3 +1,5 @@
+import { enReasons } from './en-reasons.js';
+
 /** The English of the product card, which comes with the card. */
 export const enCard = {
   close: 'Close',
@@ -47,12 +49,7 @@ export const enCard = {
   partial: 'Only {accepted} of {asked} could be added.',
   refused: 'Not added.',
   reasons: {
-    'out-of-stock': 'This product is sold out.',
-    'insufficient-stock': 'There is not enough in stock.',
-    'login-required': 'Please sign in first.',
-    'invalid-variant': 'This combination is not available.',
-    'limit-reached': 'You have reached the limit for this product.',
-    network: 'The shop could not be reached. Please try again.',
+    ...enReasons,
     timeout: 'The shop did not answer in time. Look into your cart before you try again.',
     custom: 'The shop could not add this.',
   },

@@ -19,7 +19,8 @@ const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 const code = (text) => `\`${text}\``;
 
-function elementOf() {
+/** The elements of which the README tells, by their tag. */
+function elements() {
   const analyzer = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
   const config = 'test/docs/custom-elements.config.mjs';
   execFileSync(process.execPath, [analyzer, 'analyze', '--quiet', '--config', config], {
@@ -29,11 +30,24 @@ function elementOf() {
   const { modules } = JSON.parse(
     readFileSync(join(root, 'node_modules/.cache/custom-elements/custom-elements.json'), 'utf8'),
   );
-  return modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'shoppable-video');
+  const found = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+  return Object.fromEntries(found.map((element) => [element.tagName, element]));
+}
+
+/** All of a small element in one table. */
+function tableOf({ attributes = [], slots = [], events = [], cssParts = [] }) {
+  const rows = (kind, list) =>
+    list
+      .filter(({ description }) => description)
+      .map(({ name, description }) => [kind, name ? code(name) : '', description]);
+  return table(
+    ['', 'Name', 'Meaning'],
+    [...rows('attribute', attributes), ...rows('slot', slots), ...rows('event', events), ...rows('part', cssParts)],
+  );
 }
 
 async function tables() {
-  const element = elementOf();
+  const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements();
   const { ERRORS } = await import(pathToFileURL(join(root, 'src/errors.ts')).href);
   const attributes = element.attributes.filter(({ description }) => description);
   const methods = element.members.filter(
@@ -72,6 +86,8 @@ async function tables() {
         description,
       ]),
     ),
+    shelf: tableOf(shelf),
+    cart: tableOf(cart),
     errors: table(
       ['Code', 'What it says, and the cure'],
       Object.entries(ERRORS).map(([name, text]) => [code(name), text]),

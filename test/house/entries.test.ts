@@ -17,6 +17,8 @@ function importInNode(file: string): { left: string[]; names: string[] } {
 for (const [file, wanted] of [
   ['dist/shoppable-video.js', ['ShoppableVideo']],
   ['dist/loader.js', []],
+  ['dist/shelf.js', ['ShoppableShelf']],
+  ['dist/cart.js', ['ShoppableCart']],
 ] as const) {
   test(`${file} can be imported where there is no page`, () => {
     const found = importInNode(file);

@@ -6,7 +6,7 @@ import { reachable, readImportGraph } from './import-graph.js';
 const LAYERS = [
   ['entry'],
   ['element'],
-  ['overlay', 'product', 'live', 'call', 'feed', 'studio', 'dashboard'],
+  ['overlay', 'product', 'shelf', 'cart-view', 'live', 'call', 'feed', 'studio', 'dashboard'],
   ['adapters'],
   ['player', 'cart', 'beacon'],
   ['timeline', 'schema', 'events', 'host', 'i18n', 'themes'],

@@ -26,6 +26,10 @@ export const stages = () => ({
   cardParts: beyond(CARD_PARTS, [...PLAYING, ...CARD]),
   playingWithBeacons: staticClosure([...PLAYING, chunk('start-beacons')]),
   loader: staticClosure(['dist/loader.js']),
+  scrubber: beyond([chunk('scrubber')], PLAYING),
+  /** What a part adds to a page that plays. */
+  shelf: beyond(['dist/shelf.js'], PLAYING),
+  cart: beyond(['dist/cart.js'], PLAYING),
 });
 
 /** A cart adapter as a page imports it from `dist/adapters`. */

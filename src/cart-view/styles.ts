@@ -1,0 +1,338 @@
+import { css } from 'lit';
+
+/** The panel, the button and the dialog. */
+export const cartStyles = css`
+  :host {
+    display: block;
+    font: 400 1rem/1.4 var(--shoppable-font, system-ui, sans-serif);
+    color: var(--_text);
+    text-align: start;
+    -webkit-tap-highlight-color: transparent;
+    --_accent: var(--shoppable-accent, #b4451f);
+    --_text: var(--shoppable-text, #1c1a18);
+    --_muted: var(--shoppable-muted, #6b625a);
+    --_line: var(--shoppable-line, #e4ded6);
+    --_surface: var(--shoppable-surface, #fff);
+    --_radius: var(--shoppable-radius, 12px);
+  }
+  :host([compact]) {
+    display: inline-block;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .panel {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+    container: cart / inline-size;
+  }
+  section.panel {
+    min-height: 112px;
+  }
+  h2,
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  h2 {
+    font-size: 1.25rem;
+    line-height: 1.25;
+    outline: none;
+  }
+  button {
+    margin: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  :is(button, a):focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  .quiet {
+    color: var(--_muted);
+    font-size: 0.9375rem;
+  }
+  .foot {
+    display: grid;
+    gap: 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .total {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    font-size: 1.125rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .checkout,
+  .retry {
+    min-height: 48px;
+    padding: 0 20px;
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) * 0.75);
+    font-weight: 600;
+  }
+  .checkout {
+    width: 100%;
+    background: var(--_accent);
+    color: var(--shoppable-on-accent, #fff);
+  }
+  .retry {
+    border-color: currentColor;
+  }
+  .failed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 12px 16px;
+    border: 1px solid var(--shoppable-danger, #9c2c12);
+    border-radius: var(--_radius);
+  }
+  .failed p {
+    flex: 1 1 200px;
+  }
+  .corner {
+    position: relative;
+  }
+  .opener {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    padding: 0;
+    border-radius: 50%;
+  }
+  .opener b {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: -2px;
+    min-width: 20px;
+    padding: 0 5px;
+    border-radius: 99px;
+    background: var(--_accent);
+    color: var(--shoppable-on-accent, #fff);
+    font-size: 0.75rem;
+    line-height: 20px;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  dialog {
+    position: fixed;
+    inset: 0;
+    inset-inline-start: auto;
+    width: min(420px, 100%);
+    max-width: none;
+    height: 100%;
+    max-height: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0 64px #0006;
+  }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto 1fr;
+    animation: enter 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+  }
+  dialog::backdrop {
+    background: #0008;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 12px;
+    padding-inline: 20px 8px;
+  }
+  .close {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    padding: 0;
+    border-radius: 50%;
+  }
+  dialog .panel {
+    padding: 4px 20px calc(20px + env(safe-area-inset-bottom));
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  :host([slot='panel']) {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  :host([slot='panel']) .corner {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-end: 12px;
+    pointer-events: auto;
+  }
+  :host([slot='panel']) .opener {
+    background: var(--_surface);
+    box-shadow: 0 1px 6px #0004;
+  }
+  .covered {
+    visibility: hidden;
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @keyframes enter {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog[open] {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .checkout,
+    .opener b,
+    .opener {
+      outline: 1px solid;
+    }
+  }
+`;
+
+/** A line of the cart. */
+export const lineStyles = css`
+  ul {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    display: grid;
+    grid-template-columns: 72px minmax(0, 1fr) auto;
+    gap: 4px 14px;
+    padding-block: 14px;
+  }
+  li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .picture {
+    grid-row: span 2;
+    width: 72px;
+    height: 72px;
+    border-radius: calc(var(--_radius) * 0.75);
+    overflow: hidden;
+    background: var(--_line);
+  }
+  img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .about {
+    display: grid;
+    align-content: start;
+    justify-items: start;
+    min-width: 0;
+  }
+  .name {
+    max-width: 100%;
+    color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+  a.name:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .price {
+    grid-area: 1 / 3;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .change {
+    grid-column: 2 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .quantity {
+    display: inline-flex;
+    align-items: center;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+  .step {
+    width: 44px;
+    height: 44px;
+    padding: 0;
+    font-size: 1.25rem;
+  }
+  output {
+    min-width: 2ch;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .remove {
+    min-height: 44px;
+    padding: 0 4px;
+    color: var(--_muted);
+    font-size: 0.875rem;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.45;
+    cursor: default;
+  }
+  li[aria-busy='true'] :is(output, .price) {
+    opacity: 0.45;
+  }
+  .pending:empty {
+    display: none;
+  }
+  .note {
+    grid-column: 1 / -1;
+    color: var(--shoppable-danger, #9c2c12);
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  @container cart (max-width: 300px) {
+    li {
+      grid-template-columns: 56px minmax(0, 1fr) auto;
+      gap: 4px 10px;
+    }
+    .picture {
+      width: 56px;
+      height: 56px;
+    }
+    .change {
+      grid-column: 1 / -1;
+    }
+  }
+`;
