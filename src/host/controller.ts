@@ -64,6 +64,8 @@ export class HostController implements ReactiveController {
     const host = await player?.host().catch(() => undefined);
     if (signal.aborted) return;
     if (!host) return this.#waitForChange(signal);
+    // It went while it was asked.
+    if (host.signal.aborted) return this.#reconnect(false);
     this.host = host;
     // Another manifest, and the player begins anew.
     host.signal.addEventListener('abort', () => this.#reconnect(false), { once: true, signal });
