@@ -54,7 +54,8 @@ export const cartStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  :is(button, a):focus-visible {
+  button:focus-visible,
+  a:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
     border-radius: 4px;
@@ -310,7 +311,8 @@ export const lineStyles = css`
     opacity: 0.45;
     cursor: default;
   }
-  li[aria-busy='true'] :is(output, .price) {
+  li[aria-busy='true'] output,
+  li[aria-busy='true'] .price {
     opacity: 0.45;
   }
   .pending:empty {

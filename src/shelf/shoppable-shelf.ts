@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { chooseFromList } from '../host/choose-product.js';
 import { HostController } from '../host/controller.js';
 import type { ShoppableHost } from '../host/host.js';
 import { productOf } from '../host/product-of.js';
@@ -9,6 +8,7 @@ import { enShelf } from '../i18n/en-shelf.js';
 import { fill } from '../i18n/format.js';
 import { whenNear } from '../shared/near.js';
 import { nextTask } from '../shared/next-task.js';
+import { chooseFromList } from './choose.js';
 import { followScene } from './follow-scene.js';
 import { icons } from './icons.js';
 import { type ItemActions, itemView } from './item-view.js';
@@ -49,6 +49,8 @@ const BATCH = 40;
  * @csspart shelf__now - The mark of what is in the scene.
  * @csspart shelf__jump - The button that shows its moment in the film.
  * @csspart shelf__wish - The heart; there when the page listens to `shoppable-wishlist` on the player.
+ *
+ * @cssprop [--shoppable-shelf-tile=144px] - Least width of a tile.
  */
 export class ShoppableShelf extends LitElement {
   static override styles = [shelfStyles, itemStyles];

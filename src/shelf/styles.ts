@@ -32,7 +32,7 @@ export const shelfStyles = css`
   }
   .rail .items {
     position: relative;
-    grid: auto / auto-flow 144px;
+    grid: auto / auto-flow var(--shoppable-shelf-tile, 144px);
     padding: 4px;
     overflow: auto hidden;
     overscroll-behavior-x: contain;
@@ -45,7 +45,7 @@ export const shelfStyles = css`
     scroll-snap-align: start;
   }
   .list.tiles .items {
-    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(var(--shoppable-shelf-tile, 144px), 1fr));
     gap: 20px 16px;
   }
   .list.rows .items {
@@ -193,8 +193,9 @@ export const shelfStyles = css`
     position: fixed;
   }
   .over.rail .items {
+    position: absolute;
     inset: auto 8px 84px;
-    grid-auto-columns: 236px;
+    grid-auto-columns: 272px;
     gap: 8px;
     scrollbar-width: none;
     overscroll-behavior: contain;
@@ -277,8 +278,14 @@ export const itemStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  /* Within its edge: what is drawn only when it is near is cut off at it. */
   .current .picture {
-    box-shadow: 0 0 0 3px var(--_accent);
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+  }
+  li button:focus-visible {
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px var(--_surface);
   }
   .jump,
   .wish {
@@ -309,6 +316,9 @@ export const itemStyles = css`
   .wish[aria-pressed='true'] {
     color: var(--_accent);
   }
+  .tiles .product {
+    position: relative;
+  }
   .tiles li {
     container-type: inline-size;
   }
@@ -316,14 +326,18 @@ export const itemStyles = css`
     min-height: 5.6em;
   }
   /* What else can be pressed lies over the picture, which is as high as the tile is wide. */
-  .tiles :is(.now, .jump, .wish) {
+  .tiles .now,
+  .tiles .jump,
+  .tiles .wish {
     position: absolute;
   }
-  .tiles :is(.jump, .wish) span {
+  .tiles .jump span,
+  .tiles .wish span {
     background: #14110fe0;
     color: #fff;
   }
-  .tiles :is(.jump, .wish):hover span {
+  .tiles .jump:hover span,
+  .tiles .wish:hover span {
     background: #000;
   }
   .tiles .wish[aria-pressed='true'] path {
@@ -355,6 +369,9 @@ export const itemStyles = css`
     min-width: 0;
     padding: 8px;
   }
+  .rows .words {
+    overflow: hidden;
+  }
   .rows .picture {
     width: 72px;
   }
@@ -367,7 +384,8 @@ export const itemStyles = css`
   .rows .jump span {
     border: 1px solid var(--_line);
   }
-  .rows :is(.jump, .wish):hover span,
+  .rows .jump:hover span,
+  .rows .wish:hover span,
   .rows .product:hover {
     background: color-mix(in srgb, currentColor 6%, transparent);
   }
@@ -391,7 +409,9 @@ export const itemStyles = css`
     font-size: 0.875rem;
     line-height: 1.3;
   }
-  .over.rail :is(.name, .stock) {
+  .over.rail .name,
+  .over.rail .price,
+  .over.rail .stock {
     display: block;
     white-space: nowrap;
     text-overflow: ellipsis;
@@ -408,7 +428,8 @@ export const itemStyles = css`
     .current .picture,
     .toggle,
     .now,
-    .tiles :is(.jump, .wish) span {
+    .tiles .jump span,
+    .tiles .wish span {
       outline: 2px solid;
     }
   }

@@ -35,14 +35,20 @@ function elements() {
 }
 
 /** All of a small element in one table. */
-function tableOf({ attributes = [], slots = [], events = [], cssParts = [] }) {
+function tableOf({ attributes = [], slots = [], events = [], cssParts = [], cssProperties = [] }) {
   const rows = (kind, list) =>
     list
       .filter(({ description }) => description)
       .map(({ name, description }) => [kind, name ? code(name) : '', description]);
   return table(
     ['', 'Name', 'Meaning'],
-    [...rows('attribute', attributes), ...rows('slot', slots), ...rows('event', events), ...rows('part', cssParts)],
+    [
+      ...rows('attribute', attributes),
+      ...rows('slot', slots),
+      ...rows('event', events),
+      ...rows('part', cssParts),
+      ...rows('custom property', cssProperties),
+    ],
   );
 }
 

@@ -84,14 +84,19 @@ describe('the shelf', () => {
     equal((await card(player)).querySelector('h2')!.textContent!.trim(), 'Stoneware mug', 'name');
   });
 
-  it('jumps to the moment, from the poster and while it plays', async () => {
+  const jumpToLamp = '.jump[aria-label="Show Brass lamp in the video at 0:04"]';
+
+  it('jumps to the moment from the poster', async () => {
     const { player, shelf } = await mountBeside();
-    const jump = await one(shelf, '.jump[aria-label="Show Brass lamp in the video at 0:04"]');
-    jump.click();
+    (await one(shelf, jumpToLamp)).click();
     await until(() => player.currentTime >= 4 && !player.paused, 'the film plays from there');
-    await holdAt(player, 1);
-    jump.click();
-    await until(() => player.currentTime >= 4, 'and again');
+  });
+
+  it('jumps to the moment while the film plays', async () => {
+    const { player, shelf } = await mountBeside();
+    await play(player);
+    (await one(shelf, jumpToLamp)).click();
+    await until(() => player.currentTime >= 4, 'the film is there');
   });
 
   it('follows another price of the shop', async () => {
@@ -169,7 +174,8 @@ describe('the shelf as a sheet', () => {
     const { shelf } = await mountBeside({ layout: 'sheet' });
     const toggle = await one(shelf, '.toggle');
     toggle.focus();
-    await press('Enter');
+    // A click and not Enter: see `tabTo` on headless Firefox after a Tab past the end of the page.
+    toggle.click();
     const dialog = (await one(shelf, 'dialog[open]')) as HTMLDialogElement;
     return { shelf, dialog, toggle };
   }

@@ -1,5 +1,5 @@
 import { HotspotClickedEvent } from '../events/hotspot-clicked.js';
-import type { ShoppableHost } from './host.js';
+import type { ShoppableHost } from '../host/host.js';
 
 /** A product was chosen in a list of them, which counts as its hotspot's click does. */
 export function chooseFromList({ element, state, request }: ShoppableHost, productId: string, hotspotId?: string) {
