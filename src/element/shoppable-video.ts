@@ -9,6 +9,7 @@ import { enFacade as text } from '../i18n/en-facade.js';
 import { fill, localeOf } from '../i18n/format.js';
 import type { ManifestInput } from '../schema/manifest.js';
 import type { RefreshProducts } from '../schema/product-facts.js';
+import { nextTask } from '../shared/next-task.js';
 import { createStore } from '../shared/store.js';
 import { safeUrl } from '../shared/url.js';
 import { warnOnce } from '../shared/warn.js';
@@ -382,6 +383,8 @@ export class ShoppableVideo extends LitElement {
   async #arrive(session: Session): Promise<void> {
     try {
       await session.manifest();
+      // What it says is being drawn; a `<video>` in the same task would make it a long one.
+      await nextTask();
       if (session.begun) return;
       const opening = openingOf(this, location.hash);
       const listed = this.#raw?.products as { id?: unknown }[] | undefined;
