@@ -20,6 +20,8 @@ const post = async (path, lines) => {
 
 export const shop = {
   products: () => ask('/shop/products'),
+  /** What some of them cost now, and whether they can be had. */
+  facts: (ids) => ask(`/shop/facts?ids=${ids}`),
   /** @returns one reply per line, in the form that the player takes */
   add: (lines) => post('/shop/cart/add', lines),
   /** Sets quantities; 0 removes. */

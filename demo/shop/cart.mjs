@@ -1,4 +1,5 @@
 /** One shopper's cart, in memory. It knows nothing of HTTP. */
+import { savingsOf } from './bundles.mjs';
 import { findItem } from './catalogue.mjs';
 import { stockOf } from './stock.mjs';
 
@@ -49,7 +50,8 @@ export function createCart(products) {
       return {
         lines: held,
         count: held.reduce((sum, { quantity }) => sum + quantity, 0),
-        totalMinor: held.reduce((sum, { quantity, unitMinor }) => sum + quantity * unitMinor, 0),
+        totalMinor:
+          held.reduce((sum, { quantity, unitMinor }) => sum + quantity * unitMinor, 0) - savingsOf(products, held),
         currency: 'EUR',
       };
     },

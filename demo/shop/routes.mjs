@@ -1,4 +1,5 @@
 import { createCart } from './cart.mjs';
+import { factsOf } from './facts.mjs';
 import { readLines } from './read-lines.mjs';
 import { createSessions } from './sessions.mjs';
 
@@ -20,6 +21,7 @@ export function shopRoutes(products) {
       context.header('Cache-Control', 'no-store');
     });
     app.get('/shop/products', (context) => context.json(products));
+    app.get('/shop/facts', (context) => context.json(factsOf(products, context.req.query('ids')?.split(',') ?? [])));
     app.get('/shop/cart', (context) => context.json(sessions.find(context)?.read() ?? EMPTY));
     app.post('/shop/cart/add', change('add', 1));
     app.post('/shop/cart/update', change('update', 0));

@@ -9,13 +9,15 @@ import { enCart } from '../i18n/en-cart.js';
 import { fill, plural } from '../i18n/format.js';
 import { whenNear } from '../shared/near.js';
 import { warnOnce } from '../shared/warn.js';
+import { partStyles } from '../themes/part-styles.js';
 import { createAnnouncer } from './announcer.js';
 import { canCheckOut, checkOut } from './check-out.js';
 import { findCart } from './find-cart.js';
 import { icons } from './icons.js';
 import { nameOf, outcomeText } from './line-model.js';
+import { lineStyles } from './line-styles.js';
 import { buttonName, type PanelActions, panelView } from './panel-view.js';
-import { cartStyles, lineStyles } from './styles.js';
+import { cartStyles } from './styles.js';
 
 /**
  * What the shop's cart holds, read through the player's cart adapter and kept in step with it: after each product that
@@ -56,7 +58,7 @@ import { cartStyles, lineStyles } from './styles.js';
  * @csspart checkout - The button that leads to the checkout.
  */
 export class ShoppableCart extends LitElement {
-  static override styles = [cartStyles, lineStyles];
+  static override styles = [partStyles, cartStyles, lineStyles];
   static override properties = {
     htmlFor: { attribute: 'for' },
     compact: { type: Boolean, reflect: true },

@@ -2,30 +2,11 @@ import { css } from 'lit';
 
 /** The panel, the button and the dialog. */
 export const cartStyles = css`
-  :host {
-    display: block;
-    font: 400 1rem/1.4 var(--shoppable-font, system-ui, sans-serif);
-    color: var(--_text);
-    text-align: start;
-    -webkit-tap-highlight-color: transparent;
-    --_accent: var(--shoppable-accent, #b4451f);
-    --_text: var(--shoppable-text, #1c1a18);
-    --_muted: var(--shoppable-muted, #6b625a);
-    --_line: var(--shoppable-line, #e4ded6);
-    --_surface: var(--shoppable-surface, #fff);
-    --_radius: var(--shoppable-radius, 12px);
-  }
-  :host([compact]) {
+  :host([compact]:not([hidden])) {
     display: inline-block;
   }
-  :host([hidden]),
   [hidden] {
     display: none !important;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
   }
   .panel {
     display: grid;
@@ -218,123 +199,6 @@ export const cartStyles = css`
     .opener b,
     .opener {
       outline: 1px solid;
-    }
-  }
-`;
-
-/** A line of the cart. */
-export const lineStyles = css`
-  ul {
-    display: grid;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  li {
-    display: grid;
-    grid-template-columns: 72px minmax(0, 1fr) auto;
-    gap: 4px 14px;
-    padding-block: 14px;
-  }
-  li + li {
-    border-block-start: 1px solid var(--_line);
-  }
-  .picture {
-    grid-row: span 2;
-    width: 72px;
-    height: 72px;
-    border-radius: calc(var(--_radius) * 0.75);
-    overflow: hidden;
-    background: var(--_line);
-  }
-  img {
-    display: block;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
-  }
-  .about {
-    display: grid;
-    align-content: start;
-    justify-items: start;
-    min-width: 0;
-  }
-  .name {
-    max-width: 100%;
-    color: inherit;
-    font-weight: 600;
-    text-decoration: none;
-    overflow-wrap: anywhere;
-  }
-  a.name:hover {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  .price {
-    grid-area: 1 / 3;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-  .change {
-    grid-column: 2 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
-  }
-  .quantity {
-    display: inline-flex;
-    align-items: center;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.75);
-  }
-  .step {
-    width: 44px;
-    height: 44px;
-    padding: 0;
-    font-size: 1.25rem;
-  }
-  output {
-    min-width: 2ch;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-  }
-  .remove {
-    min-height: 44px;
-    padding: 0 4px;
-    color: var(--_muted);
-    font-size: 0.875rem;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  [aria-disabled='true'] {
-    opacity: 0.45;
-    cursor: default;
-  }
-  li[aria-busy='true'] output,
-  li[aria-busy='true'] .price {
-    opacity: 0.45;
-  }
-  .pending:empty {
-    display: none;
-  }
-  .note {
-    grid-column: 1 / -1;
-    color: var(--shoppable-danger, #9c2c12);
-    font-size: 0.9375rem;
-    font-weight: 600;
-  }
-  @container cart (max-width: 300px) {
-    li {
-      grid-template-columns: 56px minmax(0, 1fr) auto;
-      gap: 4px 10px;
-    }
-    .picture {
-      width: 56px;
-      height: 56px;
-    }
-    .change {
-      grid-column: 1 / -1;
     }
   }
 `;

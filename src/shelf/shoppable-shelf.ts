@@ -8,15 +8,17 @@ import { enShelf } from '../i18n/en-shelf.js';
 import { fill } from '../i18n/format.js';
 import { whenNear } from '../shared/near.js';
 import { nextTask } from '../shared/next-task.js';
+import { partStyles } from '../themes/part-styles.js';
 import { chooseFromList } from './choose.js';
 import { followScene } from './follow-scene.js';
 import { icons } from './icons.js';
+import { itemStyles } from './item-styles.js';
 import { type ItemActions, itemView } from './item-view.js';
 import { type Item, itemsOf } from './items.js';
 import { type Layout, layoutFor } from './layout.js';
 import { indexAfter } from './roving.js';
 import { showSheet } from './sheet.js';
-import { itemStyles, shelfStyles } from './styles.js';
+import { shelfStyles } from './styles.js';
 
 /** The state that the shelf shows; a change of anything else draws nothing. */
 const SHOWN: (keyof PlayerState)[] = ['manifest', 'scene', 'refreshed', 'error'];
@@ -53,7 +55,7 @@ const BATCH = 40;
  * @cssprop [--shoppable-shelf-tile=144px] - Least width of a tile.
  */
 export class ShoppableShelf extends LitElement {
-  static override styles = [shelfStyles, itemStyles];
+  static override styles = [partStyles, shelfStyles, itemStyles];
   static override properties = {
     htmlFor: { attribute: 'for' },
     layout: {},

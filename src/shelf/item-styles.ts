@@ -1,0 +1,229 @@
+import { css } from 'lit';
+
+/** A product: a tile with its picture above, or a row where the shelf is narrow or lies over the picture. */
+export const itemStyles = css`
+  li {
+    position: relative;
+    min-width: 0;
+    border-radius: var(--_radius);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 144px auto 248px;
+  }
+  .product {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    width: 100%;
+    min-height: 44px;
+    padding: 0;
+    border-radius: var(--_radius);
+    text-align: start;
+  }
+  .picture {
+    flex: none;
+    width: 100%;
+    aspect-ratio: 1;
+    border-radius: var(--_radius);
+    overflow: hidden;
+    background: var(--_line);
+  }
+  img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .words {
+    display: grid;
+    flex: 1;
+    align-content: start;
+    gap: 1px;
+    min-width: 0;
+    padding: 0 4px 4px;
+    font-size: 0.9375rem;
+    line-height: 1.35;
+  }
+  .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .product:hover .name {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .price {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .stock {
+    color: var(--shoppable-danger, #9c2c12);
+    font-size: 0.875rem;
+  }
+  .now {
+    padding: 2px 9px;
+    border-radius: 99px;
+    background: var(--_accent);
+    color: var(--shoppable-on-accent, #fff);
+    font-size: 0.75rem;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  /* Within its edge: what is drawn only when it is near is cut off at it. */
+  .current .picture {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+  }
+  li button:focus-visible {
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px var(--_surface);
+  }
+  .jump,
+  .wish {
+    display: grid;
+    place-items: center;
+    min-width: 44px;
+    height: 44px;
+    padding: 0;
+  }
+  .jump span,
+  .wish span {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    padding-block: 3px;
+    padding-inline: 5px 9px;
+    border-radius: 99px;
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .jump svg {
+    width: 16px;
+    height: 16px;
+  }
+  .wish span {
+    padding: 6px;
+  }
+  .wish[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+  .tiles .product {
+    position: relative;
+  }
+  .tiles li {
+    container-type: inline-size;
+  }
+  .tiles .words {
+    min-height: 5.6em;
+  }
+  /* What else can be pressed lies over the picture, which is as high as the tile is wide. */
+  .tiles .now,
+  .tiles .jump,
+  .tiles .wish {
+    position: absolute;
+  }
+  .tiles .jump span,
+  .tiles .wish span {
+    background: #14110fe0;
+    color: #fff;
+  }
+  .tiles .jump:hover span,
+  .tiles .wish:hover span {
+    background: #000;
+  }
+  .tiles .wish[aria-pressed='true'] path {
+    fill: #ff9c8a;
+  }
+  .tiles .now {
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+  }
+  .tiles .jump {
+    inset-block-start: calc(100cqi - 46px);
+    inset-inline-start: 4px;
+  }
+  .tiles .wish {
+    inset-block-start: 2px;
+    inset-inline-end: 2px;
+  }
+  .rows li {
+    display: flex;
+    align-items: center;
+    background: var(--_surface);
+    contain-intrinsic-size: auto 300px auto 88px;
+  }
+  .rows .product {
+    flex: 1;
+    flex-direction: row;
+    align-items: center;
+    gap: 12px;
+    min-width: 0;
+    padding: 8px;
+  }
+  .rows .words {
+    overflow: hidden;
+  }
+  .rows .picture {
+    width: 72px;
+  }
+  .rows .words {
+    padding: 0;
+  }
+  .rows .now {
+    justify-self: start;
+  }
+  .rows .jump span {
+    border: 1px solid var(--_line);
+  }
+  .rows .jump:hover span,
+  .rows .wish:hover span,
+  .rows .product:hover {
+    background: color-mix(in srgb, currentColor 6%, transparent);
+  }
+  .rows .jump {
+    padding-inline: 4px;
+  }
+  .over.rail li {
+    height: 76px;
+    box-shadow: 0 2px 12px #0005;
+  }
+  .over.rail .product {
+    gap: 10px;
+    padding: 6px;
+    height: 100%;
+  }
+  .over.rail .picture {
+    width: 64px;
+    border-radius: calc(var(--_radius) * 0.75);
+  }
+  .over.rail .words {
+    font-size: 0.875rem;
+    line-height: 1.3;
+  }
+  .over.rail .name,
+  .over.rail .price,
+  .over.rail .stock {
+    display: block;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    overflow: hidden;
+  }
+  .over.rail .now {
+    font-size: 0.6875rem;
+    line-height: 1.2;
+  }
+  .over.rail .now ~ .stock {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    .current .picture,
+    .toggle,
+    .now,
+    .tiles .jump span,
+    .tiles .wish span {
+      outline: 2px solid;
+    }
+  }
+`;
