@@ -1,5 +1,7 @@
+import { parseAttributionToken } from '../../src/beacon/parse-attribution-token.js';
 import type { ShoppableVideo } from '../../src/element/shoppable-video.js';
 import type { AddToCartEvent } from '../../src/events/add-to-cart.js';
+import { segmentAt } from '../../src/timeline/segment-at.js';
 import { deepEqual, equal, ok } from '../support/assert.js';
 import { COFFEE, click, inside, mountPlayer, next, press, siteUrl, tabTo, until } from '../support/page.js';
 
@@ -92,7 +94,14 @@ describe('from the film to the cart', () => {
     const { lines, reply } = await changed;
     equal(lines[0]!.productId, productId, 'product in the cart');
     equal(lines[0]!.quantity, 2, 'quantity that was asked for');
-    ok(lines[0]!.properties._shoppable, 'The line carries its attribution token.');
+    const token = lines[0]!.properties._shoppable;
+    ok(new TextEncoder().encode(token).length < 200, token);
+    const sold = parseAttributionToken(token)!;
+    deepEqual([sold.videoId, sold.hotspotId], ['coffee', hotspotId], 'what sold it');
+    ok(sold.viewId && Math.abs(sold.atMs - Date.now()) < 60_000, 'The view and the time are in it.');
+    const { segments } = player.state.get().manifest!;
+    equal(sold.segment, segmentAt(segments, sold.positionMs / 1000)?.id, 'the segment of that moment');
+    ok(sold.segment, 'There is a segment.');
     equal(reply[0]!.accepted, 1, 'quantity that was accepted');
     await outcome(player, 'Only 1 of 2 could be added.');
 

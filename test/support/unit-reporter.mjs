@@ -1,10 +1,20 @@
+/** Each of these is a row of its own: what a shop's adapter has been through is what its user wants to read. */
+const TOLD_CASE_BY_CASE = /conformance\.test\.ts$/;
+
 /** For `node --test`: each failure in full, and last a line of JSON with the sums. Suites count for nothing. */
 export default async function* unitReporter(events) {
   const sums = { passed: 0, failed: 0, skipped: 0 };
+  const rows = [];
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const isSuite = data.details?.type === 'suite';
+    if (TOLD_CASE_BY_CASE.test(data.file ?? '')) {
+      const { name, skip } = data;
+      if (!isSuite)
+        rows.push(`  ${type === 'test:fail' ? 'FAILED' : skip ? 'skipped' : 'ok'}  ${name}${skip ? `: ${skip}` : ''}`);
+      else if (rows.length) yield `${name}\n${rows.splice(0).join('\n')}\n`;
+    }
     if (type === 'test:pass') {
       if (!isSuite) sums[data.skip === undefined && data.todo === undefined ? 'passed' : 'skipped']++;
       continue;

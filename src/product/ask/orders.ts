@@ -29,6 +29,8 @@ export interface Origin {
   readonly hotspotId: string | undefined;
   /** Of the moment that opened the card, milliseconds of media time. */
   readonly positionMs: number;
+  /** Of the film, at that moment. */
+  readonly segment: string | undefined;
 }
 
 export function createOrders(host: ShoppableHost, origin: Origin): Order {
