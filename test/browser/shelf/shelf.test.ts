@@ -1,6 +1,6 @@
 import type { ShoppableShelf } from '../../../src/shelf/shoppable-shelf.js';
 import { deepEqual, equal, ok } from '../../support/assert.js';
-import { focused, next, press, until } from '../../support/page.js';
+import { engineName, focused, next, press, until } from '../../support/page.js';
 import { lamp, manifestOf, mug, still } from '../support/manifest.js';
 import { all, hearWarnings, mountPart, one } from '../support/parts.js';
 import { card, heard, holdAt, mount, play } from '../support/players.js';
@@ -184,7 +184,11 @@ describe('the shelf as a sheet', () => {
     const { shelf, dialog, toggle } = await open();
     ok(dialog.matches(':modal'), 'It is modal.');
     equal(toggle.getAttribute('aria-expanded'), 'true', 'expanded');
-    for (let i = 0; i < 8; i += 1) {
+    const stops = [...dialog.querySelectorAll<HTMLElement>('button, a')].filter(({ tabIndex }) => tabIndex >= 0);
+    // Past the last stop Firefox goes to its own controls, and is no use to the tests after this one: see `tabTo`.
+    const presses = engineName() === 'Firefox' ? stops.length - 2 : stops.length + 1;
+    ok(presses > 0, `${stops.length} stops`);
+    for (let i = 0; i < presses; i += 1) {
       await press('Tab');
       const inside = focused();
       ok(inside === document.body || dialog.contains(inside), `Tab came to ${inside?.className}.`);
