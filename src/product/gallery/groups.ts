@@ -16,7 +16,7 @@ export const isClip = ({ type }: Media) => Boolean(type?.startsWith('video/'));
 
 /**
  * What there is to see, by role. A variant's own media come first, and its angles replace the product's: one turn
- * shows one thing.
+ * shows one thing. An angle that the product has too is the product itself, and turns with its others.
  * @param broken addresses that could not be loaded
  */
 export function groupMedia(product: Product, variant: Variant | undefined, broken: ReadonlySet<string>): Group[] {
@@ -24,7 +24,7 @@ export function groupMedia(product: Product, variant: Variant | undefined, broke
   const usable = (media: readonly Media[] = []) =>
     media.filter(({ src }) => safeUrl(src) && seen.size < seen.add(src).size);
   const own = usable(variant?.media);
-  const turned = own.some(({ role }) => role === 'angle');
+  const turned = own.some(({ role, src }) => role === 'angle' && !has({ role, media: product.media }, src));
   const all = [...own, ...usable(product.media).filter(({ role }) => !(turned && role === 'angle'))];
   return ORDER.map((role) => ({ role, media: all.filter((one) => one.role === role) })).filter(
     ({ media }) => media.length,

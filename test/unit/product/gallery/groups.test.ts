@@ -25,6 +25,10 @@ test("a variant's own come first, and its angles replace the product's", () => {
   assert.equal(firstRole(groupMedia(product, ink, new Set()), product, ink), 'closeup');
 });
 
+test("a variant that shows an angle of the product's turns as the product does", () => {
+  assert.deepEqual(shown(own(still('angle', 'a0'))), ['angle: a0 a1', 'closeup: near', 'lifestyle: life']);
+});
+
 test('what is broken, given twice or no address of the web is left out', () => {
   assert.deepEqual(shown(undefined, ['a0', 'life']), ['angle: a1', 'closeup: near']);
   assert.deepEqual(shown(own(still('closeup', 'near'))), ['angle: a0 a1', 'closeup: near', 'lifestyle: life']);
