@@ -1,10 +1,10 @@
+import { reportChunk } from '../cart/report.js';
 import { ProductClosedEvent } from '../events/product-closed.js';
 import { ProductOpenedEvent } from '../events/product-opened.js';
 import type { ShoppableHost } from '../host/host.js';
 import { productOf } from '../host/product-of.js';
 import { enCard } from '../i18n/en-card.js';
 import { adoptInto } from '../shared/adopt.js';
-import { reportChunk } from './ask/report.js';
 import { buyStyles } from './card/buy-styles.js';
 import { createCard } from './card/controller.js';
 import { showDialog } from './card/dialog.js';

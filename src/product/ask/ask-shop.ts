@@ -1,12 +1,12 @@
 import { adapterOf } from '../../adapters/adapter-of.js';
 import type { CartAdapter, CartLine, CartReply } from '../../cart/contract.js';
+import { putToPage } from '../../cart/put-to-page.js';
+import { report } from '../../cart/report.js';
 import { requestLines } from '../../cart/request.js';
 import { AddToCartEvent } from '../../events/add-to-cart.js';
 import { CartChangedEvent } from '../../events/cart-changed.js';
 import { CheckoutEvent } from '../../events/checkout.js';
 import type { ShoppableHost } from '../../host/host.js';
-import { putToPage } from './put.js';
-import { report } from './report.js';
 
 /**
  * Puts lines to the shop: the page's listener first, else the adapter.

@@ -1,8 +1,8 @@
+import { askPage } from '../../cart/ask-page.js';
 import { WishlistEvent } from '../../events/wishlist.js';
 import type { ShoppableHost } from '../../host/host.js';
 import { enCardMore } from '../../i18n/en-card-more.js';
 import type { Product, Variant } from '../../schema/manifest.js';
-import { askPage } from '../ask/ask-page.js';
 
 /** Asks the page to keep a product. @returns whether it did, and what the shopper is told */
 export async function keep(

@@ -1,9 +1,9 @@
-import type { CartReply } from '../../cart/contract.js';
-import { requestLines } from '../../cart/request.js';
-import type { RespondableEvent } from '../../events/respondable.js';
-import type { ShoppableHost } from '../../host/host.js';
-import { putToPage } from './put.js';
+import type { RespondableEvent } from '../events/respondable.js';
+import type { ShoppableHost } from '../host/host.js';
+import type { CartReply } from './contract.js';
+import { putToPage } from './put-to-page.js';
 import { report } from './report.js';
+import { requestLines } from './request.js';
 
 /** Puts an intent about one thing to the page, whose answer may come as late and as wrong as a cart's. */
 export async function askPage(host: ShoppableHost, event: RespondableEvent): Promise<CartReply | 'handled' | 'nobody'> {

@@ -1,5 +1,5 @@
-import type { CartReplyInput } from '../../cart/contract.js';
-import type { RespondableEvent } from '../../events/respondable.js';
+import type { RespondableEvent } from '../events/respondable.js';
+import type { CartReplyInput } from './contract.js';
 
 /**
  * Puts an intent to the page.

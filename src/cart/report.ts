@@ -1,6 +1,6 @@
-import { ShoppableError } from '../../errors.js';
-import { ErrorEvent } from '../../events/error.js';
-import type { ShoppableHost } from '../../host/host.js';
+import { ShoppableError } from '../errors.js';
+import { ErrorEvent } from '../events/error.js';
+import type { ShoppableHost } from '../host/host.js';
 
 /** Tells the page and its developer of a fault that is not the shopper's. */
 export function report({ element }: Pick<ShoppableHost, 'element'>, error: ShoppableError): void {
@@ -8,6 +8,6 @@ export function report({ element }: Pick<ShoppableHost, 'element'>, error: Shopp
   element.dispatchEvent(new ErrorEvent(error));
 }
 
-/** A part of the card that could not be loaded. */
+/** A part that could not be loaded. */
 export const reportChunk = (host: Pick<ShoppableHost, 'element'>) => (cause: unknown) =>
   report(host, new ShoppableError('chunk-failed', { cause }));
