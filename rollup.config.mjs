@@ -36,8 +36,9 @@ const compactHtml = {
 const ADAPTERS = ['shopify-ajax', 'shopify-storefront', 'woocommerce', 'bigcommerce', 'http', 'own'];
 
 /**
- * Lit writes its versions and its decorators' notes on the global object. Nothing here reads them, and the page is
- * somebody else's, so they are left out; the build fails when Lit is no longer written as this expects.
+ * Lit writes its versions and its decorators' notes on the global object and looks there for its polyfills, none of which
+ * a browser that has custom elements needs. The page is somebody else's and every byte is waited for, so all of it is
+ * left out; the build fails when Lit is no longer written as this expects.
  */
 const leaveNoGlobals = {
   name: 'leave-no-globals',
@@ -46,8 +47,11 @@ const leaveNoGlobals = {
     const kept = code
       .replace(/\((\w)\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0')
       .replace(/,\w\.litPropertyMetadata\?\?=new WeakMap/, '')
-      .replace(/litPropertyMetadata\.get\(\w\)/, 'undefined');
-    if (/litPropertyMetadata|Versions/.test(kept)) this.error(`${id} still writes globals.`);
+      .replace(/const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this)/, '')
+      .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\)[,;]/, '')
+      .replace(/,\w\.litElementHydrateSupport\?\.\(\{.*?\}\);/, ';')
+      .replace(/(\w)=\w\.\w+PolyfillSupport/, '$1=void 0');
+    if (/litPropertyMetadata|metadata|Versions|Support/.test(kept)) this.error(`${id} still looks for globals.`);
     return { code: kept, map: null };
   },
 };

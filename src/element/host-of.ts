@@ -1,8 +1,8 @@
-import { ShoppableError } from '../errors.js';
 import { ErrorEvent } from '../events/error.js';
 import type { PlayerAction, ShoppableHost } from '../host/host.js';
 import { enFacade } from '../i18n/en-facade.js';
 import { enPlayer } from '../i18n/en-player.js';
+import { errorOf, isOurs } from '../shared/error-of.js';
 import { warnOnce } from '../shared/warn.js';
 import type { Session } from './session.js';
 import type { ShoppableVideo } from './shoppable-video.js';
@@ -19,7 +19,7 @@ export function hostOf(element: ShoppableVideo, session: Session): ShoppableHost
       session
         .begin()
         .then((begun) => begun.request(action))
-        .catch((cause) => signal.aborted || report(element, cause));
+        .catch((cause) => void (signal.aborted || report(element, cause)));
   };
   const { signal } = session;
   return {
@@ -37,8 +37,8 @@ export function hostOf(element: ShoppableVideo, session: Session): ShoppableHost
 }
 
 /** Tells the page and its developer, each once. */
-export function report(element: ShoppableVideo, cause: unknown): void {
-  const error = cause instanceof ShoppableError ? cause : new ShoppableError('chunk-failed', { cause });
+export async function report(element: ShoppableVideo, cause: unknown): Promise<void> {
+  const error = isOurs(cause) ? cause : await errorOf('chunk-failed', { cause });
   warnOnce(error.message, error.message);
   element.dispatchEvent(new ErrorEvent(error));
 }

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.js';
+import { errorOf } from '../shared/error-of.js';
 import { safeUrl } from '../shared/url.js';
-import { errorOf } from './error-of.js';
 
 /** A manifest as it came, unchecked, and the URL that its relative ones are resolved against. */
 export interface RawManifest {

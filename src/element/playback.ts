@@ -1,4 +1,3 @@
-import { ShoppableError } from '../errors.js';
 import { OpenProductEvent } from '../events/open-product.js';
 import { ReadyEvent } from '../events/ready.js';
 import type { PlayerAction } from '../host/host.js';
@@ -14,6 +13,7 @@ import type { Candidate } from '../player/policy.js';
 import { followScene } from '../player/scene.js';
 import { playSource } from '../player/source.js';
 import { adoptInto } from '../shared/adopt.js';
+import { errorOf, isOurs } from '../shared/error-of.js';
 import { nextTask } from '../shared/next-task.js';
 import type { Store } from '../shared/store.js';
 import { mountControls } from './controls/controls.js';
@@ -60,7 +60,9 @@ export { publishManifest } from './publish-manifest.js';
  */
 export async function startPlayback(options: PlaybackOptions): Promise<Playback> {
   const { element, session, video, layers, state, signal } = options;
+  await pause();
   for (const sheet of [layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
+  await pause();
   followMedia(video, state, signal);
   const source = playSource({ ...options, store: state });
   await pause();
@@ -106,17 +108,17 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
 
   void session
     .checked()
-    .then(({ hotspots }) => {
-      followScene(video, hotspots, state, signal);
+    .then(async ({ hotspots }) => {
       measure();
+      await pause();
+      followScene(video, hotspots, state, signal);
       element.dispatchEvent(new ReadyEvent());
     })
-    .catch((cause) => {
+    .catch(async (cause) => {
       if (signal.aborted) return;
       // A manifest that cannot be trusted sells nothing, and what plays without it is no shoppable video.
-      const error = cause instanceof ShoppableError ? cause : new ShoppableError('chunk-failed', { cause });
       source.stop();
-      state.set({ error });
+      state.set({ error: isOurs(cause) ? cause : await errorOf('chunk-failed', { cause }) });
     });
 
   /** @throws the signal's AbortError when the player has gone meanwhile */
@@ -126,7 +128,7 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   }
 
   function reportChunk(cause: unknown): void {
-    report(element, new ShoppableError('chunk-failed', { cause }));
+    void report(element, cause);
   }
 
   function request(action: PlayerAction): void {
@@ -158,7 +160,7 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
         source.retry();
         break;
       case 'open-product':
-        open(action).catch((cause) => report(element, cause));
+        open(action).catch(reportChunk);
         break;
       case 'close-product':
         state.set({ open: undefined });
@@ -175,10 +177,10 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   /** Shows a product. Rejects when there is none of this id, or when the card could not be loaded. */
   async function open({ productId, variantId, hotspotId, via }: OpenAction): Promise<void> {
     const { onOpen } = await session.checked();
-    if (!productOf(state.get(), productId)) throw new ShoppableError('product-unknown', { detail: productId });
+    if (!productOf(state.get(), productId)) throw await errorOf('product-unknown', { detail: productId });
     if (!element.dispatchEvent(new OpenProductEvent(productId, via, hotspotId, variantId))) return;
-    const { mountCard } = await import('../product/card.js').catch((cause) => {
-      throw new ShoppableError('chunk-failed', { cause });
+    const { mountCard } = await import('../product/card.js').catch(async (cause) => {
+      throw await errorOf('chunk-failed', { cause });
     });
     if (onOpen === 'pause' && !video.paused) {
       video.pause();

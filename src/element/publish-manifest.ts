@@ -1,9 +1,12 @@
+import type { ShoppableError } from '../errors.js';
 import { ManifestLoadedEvent } from '../events/manifest-loaded.js';
 import type { Manifest } from '../schema/manifest.js';
 import { nextTask } from '../shared/next-task.js';
 import { report } from './host-of.js';
 import type { RawManifest } from './manifest-source.js';
 import type { ShoppableVideo } from './shoppable-video.js';
+
+const loadErrors = () => import('../schema/manifest-errors.js');
 
 /**
  * Checks a manifest, puts it into the player's state and tells the page what was left out of it.
@@ -12,13 +15,23 @@ import type { ShoppableVideo } from './shoppable-video.js';
 export async function publishManifest(
   element: ShoppableVideo,
   raw: RawManifest,
-  parseManifest: typeof import('../schema/parse-manifest.js').parseManifest,
+  { makeSchema, checkManifest }: typeof import('../schema/check-manifest.js'),
   signal: AbortSignal,
 ): Promise<Manifest> {
   await nextTask();
-  signal.throwIfAborted();
-  const { manifest, warnings } = parseManifest(raw.value, raw.baseUrl);
-  for (const warning of warnings) report(element, warning);
+  makeSchema();
+  await nextTask();
+  const { manifest, faults } = checkManifest(raw.value, raw.baseUrl);
+  if (!manifest) throw (await loadErrors()).unplayable(faults);
+  let warnings: ShoppableError[] = [];
+  if (faults.length) {
+    // What can be played is played, even where the words for the rest cannot be loaded.
+    warnings = await loadErrors().then(
+      ({ warningsOf }) => warningsOf(faults),
+      () => warnings,
+    );
+    for (const warning of warnings) report(element, warning);
+  }
   await nextTask();
   signal.throwIfAborted();
   const captionTracks = manifest.media.tracks.filter(({ kind }) => kind === 'captions');

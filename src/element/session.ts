@@ -16,7 +16,7 @@ const MEDIA_EVENTS =
 export type Session = ReturnType<typeof createSession>;
 
 const loadPlayback = () => import('./playback.js');
-const loadParser = () => import('../schema/parse-manifest.js');
+const loadParser = () => import('../schema/check-manifest.js');
 
 /**
  * One stay of an element in a document with one manifest: everything that it loads and starts, each at most once and
@@ -62,7 +62,7 @@ export function createSession(element: ShoppableVideo) {
     /** The manifest, checked and in the player's state. */
     checked(): Promise<Manifest> {
       checked ??= Promise.all([session.manifest(), loadParser(), loadPlayback()]).then(
-        ([raw, { parseManifest }, { publishManifest }]) => publishManifest(element, raw, parseManifest, signal),
+        ([raw, parser, { publishManifest }]) => publishManifest(element, raw, parser, signal),
       );
       return checked;
     },

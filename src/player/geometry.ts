@@ -7,6 +7,7 @@ import { contentRect } from '../timeline/content-rect.js';
  * Keeps the box and the picture in it in the store: on resize, on a new rendition's size, and when asked.
  * Fit and position are read from the media's own computed style, so that whatever set them is true.
  * @param frame what the picture is fitted into
+ * @returns asks for a new look, which is taken before the next frame is drawn
  */
 export function followGeometry(
   frame: Element,
@@ -14,28 +15,26 @@ export function followGeometry(
   store: Store<PlayerState>,
   signal: AbortSignal,
 ): () => void {
-  let box = store.get().box;
-  const measure = () => {
-    // Nothing is known of the box yet: the observer tells it in a moment, and asked for here it would force a layout.
-    if (!box.width) return;
+  // Only here is the layout known: the style of what stands in a container asked for elsewhere would force one.
+  const observer = new ResizeObserver(([entry]) => {
+    const { width, height } = entry!.contentRect;
+    const box = { width, height };
     const { objectFit, objectPosition } = getComputedStyle(video);
-    const aspect = parseAspect(store.get().manifest?.aspect);
-    const picture = {
-      width: video.videoWidth || (aspect ?? 16 / 9),
+    const before = store.get();
+    const media = {
+      width: video.videoWidth || (parseAspect(before.manifest?.aspect) ?? 16 / 9),
       height: video.videoHeight || 1,
     };
-    const rect = contentRect(box, picture, objectFit === 'cover' ? 'cover' : 'contain', objectPosition);
-    const before = store.get();
-    if (JSON.stringify([box, rect]) === JSON.stringify([before.box, before.picture])) return;
-    store.set({ box, picture: rect });
-  };
-  const observer = new ResizeObserver((entries) => {
-    const { width, height } = entries.at(-1)!.contentRect;
-    box = { width, height };
-    measure();
+    const picture = contentRect(box, media, objectFit === 'cover' ? 'cover' : 'contain', objectPosition);
+    if (JSON.stringify([box, picture]) !== JSON.stringify([before.box, before.picture])) store.set({ box, picture });
   });
-  observer.observe(frame);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  for (const event of ['loadedmetadata', 'resize']) video.addEventListener(event, measure, { signal });
-  return measure;
+  const look = () => {
+    // What is observed anew is told anew.
+    observer.unobserve(frame);
+    if (!signal.aborted) observer.observe(frame);
+  };
+  look();
+  for (const event of ['loadedmetadata', 'resize']) video.addEventListener(event, look, { signal });
+  signal.addEventListener('abort', look, { once: true });
+  return look;
 }

@@ -1,5 +1,6 @@
-import { ShoppableError } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import type { PlayerState } from '../host/state.js';
+import { errorOf } from '../shared/error-of.js';
 import type { Store } from '../shared/store.js';
 import type { AttachedEngine, EngineOptions } from './engines/engine.js';
 import { attachNative } from './engines/native.js';
@@ -42,7 +43,10 @@ export function playSource({ video, candidates, store, startAt = 0, playlist, si
     current = new AbortController();
     const own = current.signal;
     const candidate = candidates[index];
-    if (!candidate) return fail();
+    if (!candidate) {
+      const { code } = video.error ?? {};
+      return fail(!candidates.length ? 'media-unsupported' : code === 3 ? 'media-decode' : 'media-network', lastFault);
+    }
     let attempt = 0;
     let timer = 0;
     let engine: AttachedEngine | undefined;
@@ -80,14 +84,14 @@ export function playSource({ video, candidates, store, startAt = 0, playlist, si
   const resume = () => {
     if (wantsPlay && video.paused && !signal.aborted) video.play().catch(() => {});
   };
-  const fail = () => {
-    const code =
-      candidates.length === 0 ? 'media-unsupported' : video.error?.code === 3 ? 'media-decode' : 'media-network';
-    store.set({ error: new ShoppableError(code, { cause: lastFault }), waiting: false });
+  const fail = async (code: ErrorCode, cause: unknown) => {
+    const failed = current;
+    const error = await errorOf(code, { cause });
+    if (failed === current) store.set({ error, waiting: false });
   };
   const start = () => {
     store.set({ error: undefined });
-    attach(0).catch((cause) => store.set({ error: new ShoppableError('chunk-failed', { cause }) }));
+    attach(0).catch((cause) => fail('chunk-failed', cause));
   };
   start();
   // A connection that comes back is the likeliest cure of a source that could not be loaded.

@@ -25,16 +25,16 @@ const custom = z.optional(z.record(z.unknown()));
 /** A point of a picture. */
 const point = { x: fraction, y: fraction };
 
-export const Price = z.strictObject({ minor: count, compareAtMinor: z.optional(count), currency });
+export const Price = z.strictObject(() => ({ minor: count, compareAtMinor: z.optional(count), currency }));
 
-const ProductMedia = z.strictObject({
+const ProductMedia = z.strictObject(() => ({
   role: z.oneOf('angle', 'closeup', 'scale', 'lifestyle', 'lighting', 'tryon', 'compare'),
   src: url,
   alt: text,
   type: z.optional(z.string()),
-});
+}));
 
-export const Variant = z.strictObject({
+export const Variant = z.strictObject(() => ({
   id,
   sku: z.optional(id),
   /** One value per option, in the order of `options`. */
@@ -43,9 +43,9 @@ export const Variant = z.strictObject({
   availability: z.defaultTo(availability, () => 'in-stock'),
   stock: z.optional(count),
   media: list(ProductMedia),
-});
+}));
 
-export const Product = z.strictObject({
+export const Product = z.strictObject(() => ({
   id,
   sku: z.optional(id),
   name,
@@ -59,38 +59,43 @@ export const Product = z.strictObject({
   media: list(ProductMedia),
   /** The ends of its line on the `scale` picture: both or neither. */
   dimensions: list(
-    z.strictObject({
+    z.strictObject(() => ({
       name,
       value: z.number(),
       unit: z.string(),
-      from: z.optional(z.strictObject(point)),
-      to: z.optional(z.strictObject(point)),
-    }),
+      from: z.optional(z.strictObject(() => point)),
+      to: z.optional(z.strictObject(() => point)),
+    })),
   ),
-  facts: list(z.strictObject({ name, value: text })),
-  rating: z.optional(z.strictObject({ value: z.number(z.gte(0), z.lte(5)), count })),
+  facts: list(z.strictObject(() => ({ name, value: text }))),
+  rating: z.optional(z.strictObject(() => ({ value: z.number(z.gte(0), z.lte(5)), count }))),
   options: list(
-    z.strictObject({
+    z.strictObject(() => ({
       name,
-      values: z.array(z.either(name, z.strictObject({ value: name, swatch: z.optional(z.string()) }))),
-    }),
+      values: z.array(
+        z.either(
+          name,
+          z.strictObject(() => ({ value: name, swatch: z.optional(z.string()) })),
+        ),
+      ),
+    })),
   ),
   variants: list(Variant),
   complements: list(id),
-  bundles: list(z.strictObject({ id, products: z.array(id), priceMinor: count })),
+  bundles: list(z.strictObject(() => ({ id, products: z.array(id), priceMinor: count }))),
   alternates: list(id),
   custom,
-});
+}));
 
-export const Keyframe = z.strictObject({
+export const Keyframe = z.strictObject(() => ({
   t: seconds,
   ...point,
   w: z.optional(fraction),
   h: z.optional(fraction),
-});
+}));
 const keyframes = z.array(Keyframe, z.minLength(1));
 
-export const Hotspot = z.strictObject({
+export const Hotspot = z.strictObject(() => ({
   id: z.optional(id),
   product: id,
   label: z.optional(name),
@@ -102,16 +107,16 @@ export const Hotspot = z.strictObject({
   target: z.optional(z.either(url, seconds)),
   /** By ratio; the keys are checked in `manifest-rules.ts`. */
   aspects: z.optional(z.record(keyframes)),
-});
+}));
 
-const Track = z.strictObject({
+const Track = z.strictObject(() => ({
   kind: z.oneOf('captions', 'chapters', 'descriptions'),
   src: url,
   lang: z.string(),
   label: z.string(),
-});
+}));
 
-export const Manifest = z.strictObject({
+export const Manifest = z.strictObject(() => ({
   $schema: z.optional(z.string()),
   version: z.literal(1, 'must be 1, the only version that this player reads'),
   id,
@@ -123,41 +128,46 @@ export const Manifest = z.strictObject({
   aspect: z.optional(ratio),
   onOpen: z.defaultTo(z.oneOf('pause', 'play'), () => 'pause'),
   next: z.optional(url),
-  media: z.strictObject({
-    sources: z.array(z.strictObject({ src: url, type: z.string() }), z.minLength(1)),
+  media: z.strictObject(() => ({
+    sources: z.array(
+      z.strictObject(() => ({ src: url, type: z.string() })),
+      z.minLength(1),
+    ),
     tracks: list(Track),
     storyboard: z.optional(url),
-  }),
+  })),
   products: list(Product),
   hotspots: list(Hotspot),
   segments: list(
-    z.strictObject({
+    z.strictObject(() => ({
       id,
       label: name,
       start: seconds,
       end: seconds,
       host: z.optional(name),
       kind: z.optional(z.string()),
-    }),
+    })),
   ),
-  campaign: z.optional(z.strictObject({ id, source: z.optional(id), medium: z.optional(id), host: z.optional(id) })),
+  campaign: z.optional(
+    z.strictObject(() => ({ id, source: z.optional(id), medium: z.optional(id), host: z.optional(id) })),
+  ),
   experiment: z.optional(
-    z.strictObject({
+    z.strictObject(() => ({
       id,
       arms: z.array(
-        z.strictObject({
+        z.strictObject(() => ({
           id,
           weight: z.number(z.gte(0)),
           patch: z.optional(z.record(z.unknown())),
-        }),
+        })),
       ),
       holdout: z.optional(fraction),
-    }),
+    })),
   ),
-  room: z.optional(z.strictObject({ url, id })),
-  call: z.optional(z.strictObject({ url, skill: z.optional(id) })),
+  room: z.optional(z.strictObject(() => ({ url, id }))),
+  call: z.optional(z.strictObject(() => ({ url, skill: z.optional(id) }))),
   custom,
-});
+}));
 
 export type ManifestInput = input<typeof Manifest>;
 export type ManifestOutput = output<typeof Manifest>;

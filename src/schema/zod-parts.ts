@@ -70,9 +70,21 @@ export const optional = <T extends $ZodType>(innerType: T) =>
   new $ZodOptional({ type: 'optional', innerType }) as $ZodOptional<T>;
 export const array = <T extends $ZodType>(element: T, ...checks: $ZodCheck<unknown[]>[]) =>
   new $ZodArray({ type: 'array', element, checks: checks as $ZodCheck<never>[] }) as unknown as $ZodArray<T>;
-/** An object that knows its keys: any other is an issue of the code `unrecognized_keys`. */
-export const strictObject = <T extends $ZodShape>(shape: T) =>
-  new $ZodObject({ type: 'object', shape, catchall: new $ZodNever({ type: 'never' }) }) as $ZodObject<T, $strict>;
+/**
+ * An object that knows its keys: any other is an issue of the code `unrecognized_keys`.
+ * @param make its keys, made when the first such object is read: all of them at once take a slow phone 40 ms
+ */
+export const strictObject = <T extends $ZodShape>(make: () => T) => {
+  let made: T | undefined;
+  return new $ZodObject({
+    type: 'object',
+    get shape() {
+      made ??= make();
+      return made;
+    },
+    catchall: new $ZodNever({ type: 'never' }),
+  }) as $ZodObject<T, $strict>;
+};
 /** An object of any keys and one kind of value. */
 export const record = <T extends $ZodType>(catchall: T) =>
   new $ZodObject({ type: 'object', shape: {}, catchall }) as unknown as $ZodType<

@@ -3,7 +3,7 @@ import { staticClosure } from './static-closure.mjs';
 const chunk = (name) => `dist/chunks/${name}.js`;
 
 const ELEMENT = ['dist/shoppable-video.js'];
-const PLAYING = [...ELEMENT, chunk('playback'), chunk('parse-manifest')];
+const PLAYING = [...ELEMENT, chunk('playback'), chunk('check-manifest')];
 
 const CARD = [chunk('card')];
 /** What comes once the card is shown, and what the shopper asks for in it. */

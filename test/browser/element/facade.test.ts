@@ -59,7 +59,7 @@ describe('the facade', () => {
     equal(player.duration, 6, 'duration of the manifest');
     equal(loaded(/dist\/shoppable-video\.js/).length, 1, 'entry');
     deepEqual(
-      loaded(/chunks\/(playback|parse-manifest|card|hls)|\.m3u8|\.m4s|\.mp4/).map(({ name }) => name),
+      loaded(/chunks\/(playback|check-manifest|card|hls)|\.m3u8|\.m4s|\.mp4/).map(({ name }) => name),
       [],
       'loaded',
     );
