@@ -78,6 +78,7 @@ import { watchVisibility } from './visibility.js';
  * @csspart hotspot - A hotspot's button.
  * @csspart hotspot__dot - Its mark on the picture.
  * @csspart hotspot__label - Its name and price, shown on hover and focus.
+ * @csspart chip - At the edge, in place of a hotspot that `cover` has cropped out.
  * @csspart controls - The bar of controls.
  * @csspart marker - Where products come in, on the seek bar.
  * @csspart preview - The bubble above the seek bar.
@@ -334,8 +335,10 @@ export class ShoppableVideo extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('consent')) this.#session?.consentChanged();
     if (changed.has('fit') || changed.has('position')) {
-      this.style.setProperty('--_fit', this.fit === 'cover' ? 'cover' : null);
-      this.style.setProperty('--_position', this.position ?? null);
+      // Not on the element itself, whose style is the page's.
+      const { style } = this.renderRoot.querySelector<HTMLElement>('.stage')!;
+      style.setProperty('--_fit', this.fit === 'cover' ? 'cover' : null);
+      style.setProperty('--_position', this.position ?? null);
       this.#session?.measure();
     }
     if (changed.has('loop') && this.#session?.video) this.#session.video.loop = this.loop;

@@ -19,6 +19,9 @@ export const hotspotStyles = css`
     cursor: pointer;
     pointer-events: auto;
   }
+  .out {
+    visibility: hidden;
+  }
   .hotspot .dot {
     width: 22px;
     height: 22px;
