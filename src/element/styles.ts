@@ -4,13 +4,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    position: relative;
     overflow: hidden;
     aspect-ratio: 16 / 9;
-    background: #14110f;
-    color: #fff;
-    font: 400 1rem/1.4 var(--shoppable-font, system-ui, sans-serif);
-    -webkit-tap-highlight-color: transparent;
   }
   :host([hidden]) {
     display: none;
@@ -20,7 +15,19 @@ export const styles = css`
   ::after {
     box-sizing: border-box;
   }
-  .stage,
+  /* Not the host: what a page says of every element of its own beats what is said of that here. */
+  .stage {
+    position: relative;
+    width: 100%;
+    height: 100%;
+    aspect-ratio: 16 / 9;
+    overflow: hidden;
+    background: #14110f;
+    color: #fff;
+    font: 400 1rem/1.4 var(--shoppable-font, system-ui, sans-serif);
+    -webkit-tap-highlight-color: transparent;
+    container: shoppable / size;
+  }
   .poster,
   .start,
   .problem,
@@ -42,11 +49,8 @@ export const styles = css`
   .poster,
   ::slotted([slot='poster']),
   video {
-    object-fit: var(--_fit, contain);
-    object-position: var(--_position, 50% 50%);
-  }
-  .stage {
-    container: shoppable / size;
+    object-fit: var(--_fit, contain) !important;
+    object-position: var(--_position, 50% 50%) !important;
   }
   .layers:empty {
     display: none;
