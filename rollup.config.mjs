@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { minify } from 'terser';
@@ -145,9 +146,15 @@ export default [
     output: { dir: 'dist/server', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
   },
   {
-    input: { cli: 'src/server/cli.ts', main: 'src/server/main.ts' },
+    // One file for any runtime that has `URL` and `Intl`: a server, a worker, the edge.
+    input: 'src/tools/fallback/index.ts',
+    plugins: [nodeResolve(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })],
+    output: { file: 'dist/fallback.js', format: 'es', banner, sourcemap: 'hidden' },
+  },
+  {
+    input: { cli: 'src/cli/main.ts', main: 'src/server/main.ts' },
     external: (id) => /^(node:|hono|@hono|@duckdb|isbot)/.test(id),
-    plugins: [nodeResolve(), esbuild({ target: 'node20', tsconfig: 'tsconfig.json' })],
+    plugins: [nodeResolve(), commonjs(), esbuild({ target: 'node20', tsconfig: 'tsconfig.json' })],
     output: { dir: 'dist/server', format: 'es', sourcemap: true, chunkFileNames: '[name].js' },
   },
 ];

@@ -1,6 +1,6 @@
 /**
  * The reference tables of the README, made from the source: the element's own doc comment, the table of errors, the
- * manifest's schema, and the sizes that the size check allows. `--check` fails when the README says anything else.
+ * rules of lint, the manifest's schema, and the sizes that the size check allows. `--check` fails when the README says anything else.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -55,6 +55,7 @@ function tableOf({ attributes = [], slots = [], events = [], cssParts = [], cssP
 async function tables() {
   const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements();
   const { ERRORS } = await import(pathToFileURL(join(root, 'src/errors.ts')).href);
+  const { RULES } = await import(pathToFileURL(join(root, 'src/tools/lint/rules/index.ts')).href);
   const attributes = element.attributes.filter(({ description }) => description);
   const methods = element.members.filter(
     ({ kind, privacy, description, name }) =>
@@ -94,6 +95,10 @@ async function tables() {
     ),
     shelf: tableOf(shelf),
     cart: tableOf(cart),
+    lint: table(
+      ['Code', 'Severity', 'What it finds', 'The cure'],
+      RULES.map(({ code: name, severity, finds, cure }) => [code(name), severity, finds, cure]),
+    ),
     errors: table(
       ['Code', 'What it says, and the cure'],
       Object.entries(ERRORS).map(([name, text]) => [code(name), text]),

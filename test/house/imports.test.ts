@@ -14,8 +14,10 @@ const LAYERS = [
   ['errors'],
 ];
 
-/** The server's side has its own rows, and of the browser's only what both need. */
+/** What runs in Node or on the edge has its own rows, and of the browser's only what both need. */
 const SERVER_MAY: Record<string, readonly string[]> = {
+  cli: ['cli', 'server', 'tools', 'errors'],
+  tools: ['tools', 'player', 'timeline', 'schema', 'host', 'i18n', 'shared', 'errors'],
   server: ['server', 'insights', 'schema', 'shared', 'errors'],
   insights: ['insights', 'schema', 'shared', 'errors'],
 };
@@ -69,10 +71,24 @@ test('imports point down', () => {
 });
 
 test('nothing of the server can be reached from a browser entry', () => {
-  const NODE = /^(node:|hono|@hono|@duckdb|@clickhouse|isbot)|^src\/(server|insights)\//;
+  const NODE = /^(node:|hono|@hono|@duckdb|@clickhouse|isbot)|^src\/(server|insights|cli|tools)\//;
   none(
     [...inBrowser].filter((file) => NODE.test(file)),
     'the server in the browser',
+  );
+});
+
+test('the fallback needs nothing of Node, and a command nothing before it is asked for', () => {
+  const files = [...reachable(graph, ['src/tools/fallback/index.ts'])];
+  assert.ok(files.includes('src/schema/parse-manifest.ts'));
+  none(
+    files.filter((file) => !/^(src\/|zod)/.test(file)),
+    'packages of the fallback',
+  );
+  const atOnce = [...reachable(graph, ['src/cli/main.ts'], ({ dynamic }) => !dynamic)];
+  none(
+    atOnce.filter((file) => !/^(src\/cli\/|node:)/.test(file)),
+    'what every command loads',
   );
 });
 

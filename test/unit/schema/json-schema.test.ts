@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import Ajv from 'ajv';
 import { manifestJsonSchema } from '../../../src/schema/json-schema.js';
-import { loose } from './sample.js';
+import { loose, sample } from './sample.js';
 
 const schema = loose(manifestJsonSchema());
 
@@ -35,4 +37,27 @@ it('describes each place by itself and has no $id', () => {
   assert.notEqual(schema.properties.id.description, schema.properties.hotspots.items.properties.id.description);
   assert.equal(schema.properties.products.items.properties.sku.description, undefined);
   assert.ok(!JSON.stringify(schema).includes('"$id"'));
+});
+
+it('is a JSON Schema by which the demo’s manifest is valid and a spoilt one is not', () => {
+  const ajv = new Ajv({ allErrors: true, formats: { 'uri-reference': true } });
+  assert.ok(ajv.validateSchema(schema), ajv.errorsText());
+  const validate = ajv.compile(schema);
+  const told = (manifest: unknown) => {
+    validate(manifest);
+    return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+  };
+  const demo = JSON.parse(readFileSync('demo/media/coffee/manifest.json', 'utf8'));
+  assert.deepEqual(told(demo), []);
+  assert.deepEqual(told({ $schema: './schema.json', ...sample() }), []);
+  const [product] = sample().products;
+  assert.deepEqual(
+    told({
+      ...sample(),
+      version: 2,
+      colour: 'red',
+      products: [{ ...product, price: { minor: 1.5, currency: 'euro' } }],
+    }),
+    [' additionalProperties', '/version const', '/products/0/price/minor type', '/products/0/price/currency pattern'],
+  );
 });

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { startServer } from '../../../src/server/main.js';
 import { countEvents, makeBatch, makeDataDir, makeEvent, post, serve } from './fixture.js';
 
-const CLI = fileURLToPath(new URL('../../../src/server/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 
 /** The command, in a process of its own. */
 async function run(t: TestContext, dataDir: string): Promise<{ child: ChildProcess; url: string }> {
