@@ -5,6 +5,7 @@
 export const ERRORS = {
   'manifest-missing': 'No manifest: set the `manifest` attribute or property, or add a child JSON script.',
   'manifest-unreachable': 'The manifest could not be fetched: check its address and its CORS headers.',
+  'manifest-unsigned': 'The manifest could not be verified: check its signature.',
   'manifest-not-json': 'The manifest is not JSON: an HTML error page at its address is a common cause.',
   'manifest-invalid': 'The manifest cannot be played: mend the places named here.',
   'manifest-warning': 'Left out of the manifest, and the rest plays: mend this place.',
@@ -26,15 +27,14 @@ export class ShoppableError extends Error {
 
   /**
    * @param code one of {@link ERRORS}, whose sentence is the message
-   * @param options.detail what exactly, put behind the sentence
+   * @param detail what exactly, put behind the sentence
    */
   constructor(
     readonly code: ErrorCode,
-    options: { path?: string; detail?: string; cause?: unknown } = {},
+    { path, detail, cause }: { path?: string; detail?: string; cause?: unknown } = {},
   ) {
-    const where = options.path ? `${options.path}: ` : '';
-    super(where + ERRORS[code] + (options.detail ? ` (${options.detail})` : ''), { cause: options.cause });
+    super((path ? `${path}: ` : '') + ERRORS[code] + (detail ? ` (${detail})` : ''), { cause });
     this.name = 'ShoppableError';
-    if (options.path) this.path = options.path;
+    if (path) this.path = path;
   }
 }

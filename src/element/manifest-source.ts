@@ -10,10 +10,17 @@ export interface RawManifest {
 
 /**
  * Reads a manifest from where the page gave it: an object, a URL, or a child `<script type="application/json">`.
- * @throws ShoppableError `manifest-missing`, `manifest-unreachable` or `manifest-not-json`
+ * With a `signatureKey`, even an empty one, only a URL will do, and that which reads it is fetched first.
+ * @throws ShoppableError `manifest-missing`, `manifest-unreachable`, `manifest-unsigned` or `manifest-not-json`
  */
-export async function readManifest(element: HTMLElement, given: unknown, signal: AbortSignal): Promise<RawManifest> {
+export async function readManifest(
+  element: HTMLElement & { readonly signatureKey?: string },
+  given: unknown,
+  signal: AbortSignal,
+): Promise<RawManifest> {
   let baseUrl = element.ownerDocument.baseURI;
+  if (element.signatureKey != null)
+    return import('./signed-manifest.js').then((chunk) => chunk.readSigned(element, given, signal));
   if (given && typeof given === 'object') return { value: given, baseUrl };
   let code: ErrorCode = given ? 'manifest-unreachable' : 'manifest-missing';
   try {

@@ -30,6 +30,7 @@ import { watchVisibility } from './visibility.js';
  *
  * @tag shoppable-video
  * @attr {string} manifest - URL of the manifest. The property also takes the parsed object; a child `<script type="application/json">` needs no request.
+ * @attr {string} signature-key - Ed25519 public key in base64 (32 bytes, or SPKI). A manifest that is not signed with its other half is refused, and so is one that has no address.
  * @attr {string} beacon - Space-separated URLs that interaction beacons are posted to. Absent: none leave the page.
  * @attr {string} beacon-format - One format per beacon URL; `native` is the default.
  * @attr {'granted'|'denied'|'pending'} consent - `pending` (default) holds beacons in memory; `denied` purges them; `granted` sends. Reactive.
@@ -133,6 +134,7 @@ export class ShoppableVideo extends LitElement {
   static override styles = styles;
   static override properties = {
     manifest: {},
+    signatureKey: { attribute: 'signature-key' },
     beacon: {},
     beaconFormat: { attribute: 'beacon-format' },
     consent: {},
@@ -155,6 +157,7 @@ export class ShoppableVideo extends LitElement {
   };
 
   declare manifest: string | ManifestInput | undefined;
+  declare signatureKey: string | undefined;
   declare beacon: string | undefined;
   declare beaconFormat: string | undefined;
   declare consent: 'granted' | 'denied' | 'pending' | undefined;

@@ -1,0 +1,1 @@
+XjdXZrBAOlhfi4K4tnBIYmY8/ZjkQqEpgI88+KdW7zdRoJOByOwFiDHF+WRev4LLjOVftF+S0aZiNw8LgcdoAQ==
