@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { ShoppableError } from '../../errors.js';
 import { createFallback } from '../../tools/fallback/render.js';
 import { type Command, InputError, UsageError } from '../command.js';
 import { isUrl, only, readJson } from '../input.js';
+import { writeText } from '../output.js';
 
 export const command: Command = {
   usage: `Usage: shoppable-video fallback [options] <manifest>
@@ -44,7 +44,7 @@ Exit code: 0 printed, 1 with --strict not all of it, 2 not asked rightly or not 
       });
       const printed = options.has('json') ? JSON.stringify(made, null, 2) : made.html;
       const out = options.text('out');
-      if (out !== undefined) await writeFile(out, `${printed}\n`);
+      if (out !== undefined) await writeText(out, `${printed}\n`);
       else io.out(printed);
       for (const warning of made.warnings) io.err(warning);
       return options.has('strict') && made.warnings.length ? 1 : 0;

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { FORMATS } from '../../tools/import/formats.js';
 import { importManifest } from '../../tools/import/import.js';
 import { ImportError } from '../../tools/import/source.js';
 import { digitsOf } from '../../tools/money.js';
 import { type Command, InputError, type Options, UsageError } from '../command.js';
 import { isUrl, only, readText } from '../input.js';
+import { writeText } from '../output.js';
 
 function namesOf(options: Options): Map<string, string> {
   return new Map(
@@ -82,7 +82,7 @@ Exit code: 0 a manifest was made, 1 with --strict not of everything, 2 not asked
       }),
     );
     const out = options.text('out');
-    if (out !== undefined) await writeFile(out, `${JSON.stringify(manifest, null, 2)}\n`);
+    if (out !== undefined) await writeText(out, `${JSON.stringify(manifest, null, 2)}\n`);
     if (options.has('json')) io.out(JSON.stringify({ manifest, warnings }, null, 2));
     else {
       for (const { place, message } of warnings) io.err(`${place} ${message}`);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { KeyError, newKeyPair, publicKeyOf, signBytes, verifyBytes } from '../../tools/sign/sign.js';
 import { type Command, type ExitCode, InputError, type Io, type Options, UsageError } from '../command.js';
 import { isUrl, readBytes, readText } from '../input.js';
+import { writeText } from '../output.js';
 
 /** Where the player looks for a manifest’s signature. */
 function signatureOf(name: string): string {
@@ -60,7 +61,7 @@ async function sign(files: readonly string[], key: string, options: Options, io:
     const signature = signBytes(bytes, key);
     made.push({ file, signature, publicKey });
     const isFile = file !== '-' && !isUrl(file);
-    if (isFile) await writeFile(signatureOf(file), `${signature}\n`);
+    if (isFile) await writeText(signatureOf(file), `${signature}\n`);
     if (!options.has('json')) io.out(isFile ? signatureOf(file) : signature);
   }
   if (options.has('json')) io.out(JSON.stringify(made, null, 2));

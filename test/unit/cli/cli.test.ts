@@ -15,7 +15,15 @@ const MANIFEST = {
     sources: [{ src: 'film.mp4', type: 'video/mp4' }],
     tracks: [{ kind: 'captions', src: 'en.vtt', lang: 'en', label: 'English' }],
   },
-  products: [{ id: 'mug', name: 'Mug', url: '/p/mug', price: { minor: 1900, currency: 'EUR' } }],
+  products: [
+    {
+      id: 'mug',
+      name: 'Mug',
+      url: '/p/mug',
+      price: { minor: 1900, currency: 'EUR' },
+      media: [{ role: 'angle', src: 'mug.jpg', alt: 'From the front' }],
+    },
+  ],
   hotspots: [{ product: 'mug', start: 2, end: 8, keyframes: [{ t: 2, x: 0.5, y: 0.5 }] }],
 };
 const write = (name: string, value: unknown) => {
@@ -76,6 +84,11 @@ for (const [what, args, told] of [
     'a manifest that cannot play',
     ['fallback', write('no.json', {}), '--manifest-url', 'https://a.test/'],
     /cannot be played/,
+  ],
+  [
+    'a place that cannot be written to',
+    ['fallback', good, '--manifest-url', 'https://a.test/', '--out', at('none/x')],
+    /none\/x cannot be written/,
   ],
   ['no key', ['sign', good], /--new-key/],
   ['a key that is none', ['sign', '--key', page, good], /no private key/],
