@@ -105,7 +105,9 @@ export default [
       loader: 'src/loader.ts',
       shelf: 'src/shelf.ts',
       cart: 'src/cart.ts',
+      react: 'src/react.ts',
     },
+    external: ['react'],
     // One file less before anything is shown: the entry is the chunk that the others share.
     preserveEntrySignatures: 'allow-extension',
     plugins,

@@ -1,13 +1,14 @@
 /**
- * The reference tables of the README, made from the source: the element's own doc comment, the table of errors, the
- * rules of lint, the manifest's schema, and the sizes that the size check allows. `--check` fails when the README says anything else.
+ * What is made from the source and kept with it: the reference tables of the README, from the elements' own doc
+ * comments, the table of errors, the rules of lint, the manifest's schema and the sizes that the size check allows; and
+ * the types of the tags. `--check` fails when one says anything else.
  */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readElements, root } from './elements.mjs';
+import { tagsModule } from './tags.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = join(root, 'README.md');
 
 const cell = (text) =>
@@ -18,21 +19,6 @@ const cell = (text) =>
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 const code = (text) => `\`${text}\``;
-
-/** The elements of which the README tells, by their tag. */
-function elements() {
-  const analyzer = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
-  const config = 'test/docs/custom-elements.config.mjs';
-  execFileSync(process.execPath, [analyzer, 'analyze', '--quiet', '--config', config], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const { modules } = JSON.parse(
-    readFileSync(join(root, 'node_modules/.cache/custom-elements/custom-elements.json'), 'utf8'),
-  );
-  const found = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-  return Object.fromEntries(found.map((element) => [element.tagName, element]));
-}
 
 /** All of a small element in one table. */
 function tableOf({ attributes = [], slots = [], events = [], cssParts = [], cssProperties = [] }) {
@@ -52,23 +38,15 @@ function tableOf({ attributes = [], slots = [], events = [], cssParts = [], cssP
   );
 }
 
-async function tables() {
-  const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements();
+async function tables(elements) {
+  const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements;
   const { ERRORS } = await import(pathToFileURL(join(root, 'src/errors.ts')).href);
   const { RULES } = await import(pathToFileURL(join(root, 'src/tools/lint/rules/index.ts')).href);
-  const attributes = element.attributes.filter(({ description }) => description);
-  const methods = element.members.filter(
-    ({ kind, privacy, description, name }) =>
-      kind === 'method' && privacy !== 'private' && privacy !== 'protected' && description && !name.startsWith('#'),
-  );
+  const methods = element.members.filter(({ kind, description }) => kind === 'method' && description);
   return {
     attributes: table(
       ['Attribute', 'Values', 'Meaning'],
-      attributes.map(({ name, type, description }) => [
-        code(name),
-        (type?.text ?? '').replace(' | undefined', ''),
-        description,
-      ]),
+      element.attributes.map(({ name, type, description }) => [code(name), type?.text, description]),
     ),
     methods: table(
       ['Method', 'What it does'],
@@ -79,7 +57,7 @@ async function tables() {
     ),
     events: table(
       ['Event', 'When, and its fields'],
-      element.events.filter(({ description }) => description).map(({ name, description }) => [code(name), description]),
+      element.events.map(({ name, description }) => [code(name), description]),
     ),
     parts: table(
       ['Part', 'What it is'],
@@ -114,11 +92,19 @@ function fill(text, made) {
   }, text);
 }
 
-const before = readFileSync(readme, 'utf8');
-const after = fill(before, await tables());
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error('README.md and the source disagree. Run `npm run docs` and commit what it writes.');
-    process.exit(1);
+const { elements } = readElements();
+const made = await tables(elements);
+const files = [
+  [readme, (text) => fill(text, made)],
+  [join(root, 'src/tags.ts'), () => tagsModule(elements)],
+];
+for (const [file, make] of files) {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const after = make(before);
+  if (after === before) continue;
+  if (!process.argv.includes('--check')) writeFileSync(file, after);
+  else {
+    console.error(`${relative(root, file)} and the source disagree. Run \`npm run docs\` and commit what it writes.`);
+    process.exitCode = 1;
   }
-} else if (after !== before) writeFileSync(readme, after);
+}

@@ -10,9 +10,10 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 /**
  * Starts the project's own server with an empty data directory, which also serves the built files and the demo: as files
  * below `/demo/`, and with its pages and shops where `npm start` has them.
+ * @param {(app: import('hono').Hono) => void} more routes that a suite needs beside them
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function startSite() {
+export async function startSite(more = () => {}) {
   const { startServer } = await import('../../dist/server/main.js');
   // It takes its second shop out of the build.
   const { demoRoutes } = await import('../../demo/server/routes.mjs');
@@ -25,6 +26,7 @@ export async function startSite() {
     routes(app) {
       app.get('/dist/*', files);
       app.get('/demo/*', files);
+      more(app);
       demo(app);
     },
   });

@@ -1,0 +1,272 @@
+/** What each tag takes and tells. `npm run docs` writes this from the doc comments of the elements. */
+import type { ShoppableCart } from './cart-view/shoppable-cart.js';
+import type { ShoppableVideo } from './element/shoppable-video.js';
+import type { ShoppableShelf } from './shelf/shoppable-shelf.js';
+
+/** `<shoppable-video>`: attributes, as HTML writes them. */
+export interface ShoppableVideoAttributes {
+  /** URL of the manifest. The property also takes the parsed object; a child `<script type="application/json">` needs no request. */
+  manifest?: ShoppableVideo['manifest'];
+  /** Space-separated URLs that interaction beacons are posted to. Absent: none leave the page. */
+  beacon?: ShoppableVideo['beacon'];
+  /** One format per beacon URL; `native` is the default. */
+  'beacon-format'?: ShoppableVideo['beaconFormat'];
+  /** `pending` (default) holds beacons in memory; `denied` purges them; `granted` sends. Reactive. */
+  consent?: ShoppableVideo['consent'];
+  /** How long a viewer's pseudonym lives. */
+  'id-scope'?: ShoppableVideo['idScope'];
+  /** Goes into each beacon's envelope. */
+  site?: ShoppableVideo['site'];
+  /** Goes into each beacon's envelope. */
+  'write-key'?: ShoppableVideo['writeKey'];
+  /** Where on the site the player stands; goes into each beacon's envelope. */
+  surface?: ShoppableVideo['surface'];
+  /** What kind of page it stands on; goes into each beacon's envelope. */
+  'page-type'?: ShoppableVideo['pageType'];
+  /** A bundled cart adapter that needs no configuration. */
+  cart?: ShoppableVideo['cart'];
+  /** Plays when it comes into view. Browsers allow it only with `muted`. */
+  autoplay?: ShoppableVideo['autoplay'];
+  /** Starts without sound. */
+  muted?: ShoppableVideo['muted'];
+  /** Always so: full screen is the player's, never the bare video's. */
+  playsinline?: boolean;
+  /** `none` leaves the bar of controls out; otherwise it is there. */
+  controls?: 'none';
+  /** Begins again at the end. */
+  loop?: ShoppableVideo['loop'];
+  /** As on `<video>`, once there is one. */
+  preload?: ShoppableVideo['preload'];
+  /** URL of the poster, where no `<img slot="poster">` is given. */
+  poster?: ShoppableVideo['poster'];
+  /** How the picture fills the box. Hotspots follow the picture. */
+  fit?: ShoppableVideo['fit'];
+  /** CSS object-position of the picture. */
+  position?: ShoppableVideo['position'];
+  /** Who plays HLS. */
+  engine?: ShoppableVideo['engine'];
+  /** Second to begin at. The page's `#t=` does the same. */
+  start?: ShoppableVideo['start'];
+  /** Product to open with. The page's `#product=` does the same. */
+  product?: ShoppableVideo['product'];
+  /** BCP 47 language tag; default: the nearest `lang`. */
+  locale?: ShoppableVideo['locale'];
+}
+
+/** `<shoppable-video>`: properties. */
+export interface ShoppableVideoProps {
+  /** URL of the manifest. The property also takes the parsed object; a child `<script type="application/json">` needs no request. */
+  manifest?: ShoppableVideo['manifest'];
+  /** Space-separated URLs that interaction beacons are posted to. Absent: none leave the page. */
+  beacon?: ShoppableVideo['beacon'];
+  /** One format per beacon URL; `native` is the default. */
+  beaconFormat?: ShoppableVideo['beaconFormat'];
+  /** `pending` (default) holds beacons in memory; `denied` purges them; `granted` sends. Reactive. */
+  consent?: ShoppableVideo['consent'];
+  /** How long a viewer's pseudonym lives. */
+  idScope?: ShoppableVideo['idScope'];
+  /** Goes into each beacon's envelope. */
+  site?: ShoppableVideo['site'];
+  /** Goes into each beacon's envelope. */
+  writeKey?: ShoppableVideo['writeKey'];
+  /** Where on the site the player stands; goes into each beacon's envelope. */
+  surface?: ShoppableVideo['surface'];
+  /** What kind of page it stands on; goes into each beacon's envelope. */
+  pageType?: ShoppableVideo['pageType'];
+  /** A bundled cart adapter that needs no configuration. */
+  cart?: ShoppableVideo['cart'];
+  /** Plays when it comes into view. Browsers allow it only with `muted`. */
+  autoplay?: ShoppableVideo['autoplay'];
+  /** Starts without sound. */
+  muted?: ShoppableVideo['muted'];
+  /** Always so: full screen is the player's, never the bare video's. */
+  playsinline?: boolean;
+  /** `none` leaves the bar of controls out; otherwise it is there. */
+  controls?: 'none';
+  /** Begins again at the end. */
+  loop?: ShoppableVideo['loop'];
+  /** As on `<video>`, once there is one. */
+  preload?: ShoppableVideo['preload'];
+  /** URL of the poster, where no `<img slot="poster">` is given. */
+  poster?: ShoppableVideo['poster'];
+  /** How the picture fills the box. Hotspots follow the picture. */
+  fit?: ShoppableVideo['fit'];
+  /** CSS object-position of the picture. */
+  position?: ShoppableVideo['position'];
+  /** Who plays HLS. */
+  engine?: ShoppableVideo['engine'];
+  /** Second to begin at. The page's `#t=` does the same. */
+  start?: ShoppableVideo['start'];
+  /** Product to open with. The page's `#product=` does the same. */
+  product?: ShoppableVideo['product'];
+  /** BCP 47 language tag; default: the nearest `lang`. */
+  locale?: ShoppableVideo['locale'];
+  /** The shop's cart, where no listener answers `shoppable-add-to-cart`. */
+  cartAdapter?: ShoppableVideo['cartAdapter'];
+  /** Asks for the current price and stock of the products that the shopper looks at. */
+  refreshProducts?: ShoppableVideo['refreshProducts'];
+  /** Replaces how beacons are sent. Set it before consent is granted. */
+  beaconTransport?: ShoppableVideo['beaconTransport'];
+}
+
+/** `<shoppable-video>`: events. */
+export interface ShoppableVideoEvents {
+  /** The player can be used. */
+  'shoppable-ready': HTMLElementEventMap['shoppable-ready'];
+  /** The manifest was read (`manifest`, `warnings`). */
+  'shoppable-manifest-loaded': HTMLElementEventMap['shoppable-manifest-loaded'];
+  /** Cancelable: cancel it to show the product in the page. */
+  'shoppable-open-product': HTMLElementEventMap['shoppable-open-product'];
+  /** Cancelable: `lines`, `buyNow`, `respondWith(reply)`. */
+  'shoppable-add-to-cart': HTMLElementEventMap['shoppable-add-to-cart'];
+  /** Cancelable: the shopper asks for the checkout (`lines`). */
+  'shoppable-checkout': HTMLElementEventMap['shoppable-checkout'];
+  /** Cancelable: keep `productId` (and `variantId`) for later; `respondWith(reply)` as for the cart. The button is there when the player has a listener. */
+  'shoppable-wishlist': HTMLElementEventMap['shoppable-wishlist'];
+  /** Cancelable: share `url`, which opens `productId` at this moment; `respondWith(reply)`. Unanswered, the browser shares it, or the link is copied. */
+  'shoppable-share': HTMLElementEventMap['shoppable-share'];
+  /** A hotspot was seen for a second (`hotspotId`, `productId`, `time`, `until`). */
+  'shoppable-hotspot-exposed': HTMLElementEventMap['shoppable-hotspot-exposed'];
+  /** A product was chosen (`hotspotId`, `productId`, `time`, `via`). */
+  'shoppable-hotspot-clicked': HTMLElementEventMap['shoppable-hotspot-clicked'];
+  /** A card is open (`productId`). */
+  'shoppable-product-opened': HTMLElementEventMap['shoppable-product-opened'];
+  /** A card was closed (`productId`, `ms`). */
+  'shoppable-product-closed': HTMLElementEventMap['shoppable-product-closed'];
+  /** The shop told another price or stock (`product`). */
+  'shoppable-product-refreshed': HTMLElementEventMap['shoppable-product-refreshed'];
+  /** A variant was chosen (`productId`, `variantId`). */
+  'shoppable-variant-selected': HTMLElementEventMap['shoppable-variant-selected'];
+  /** The shop answered (`lines`, `reply`). */
+  'shoppable-cart-changed': HTMLElementEventMap['shoppable-cart-changed'];
+  /** A beacon was recorded; only while consent is granted (`record`). */
+  'shoppable-beacon': HTMLElementEventMap['shoppable-beacon'];
+  /** Something went wrong (`error.code`). */
+  'shoppable-error': HTMLElementEventMap['shoppable-error'];
+}
+
+/** `<shoppable-shelf>`: attributes, as HTML writes them. */
+export interface ShoppableShelfAttributes {
+  /** Id of the player, where the shelf does not stand in it. */
+  for?: ShoppableShelf['htmlFor'];
+  /** `auto` (default): in a page a list where it is 720 px wide and a rail below that; in the player a rail from 560 px and a sheet below. */
+  layout?: ShoppableShelf['layout'];
+  /** The rail over the picture, or the sheet, is shown. The shopper's button sets it too. */
+  open?: ShoppableShelf['open'];
+}
+
+/** `<shoppable-shelf>`: properties. */
+export interface ShoppableShelfProps {
+  /** Id of the player, where the shelf does not stand in it. */
+  htmlFor?: ShoppableShelf['htmlFor'];
+  /** `auto` (default): in a page a list where it is 720 px wide and a rail below that; in the player a rail from 560 px and a sheet below. */
+  layout?: ShoppableShelf['layout'];
+  /** The rail over the picture, or the sheet, is shown. The shopper's button sets it too. */
+  open?: ShoppableShelf['open'];
+}
+
+/** `<shoppable-shelf>` sends none. */
+export type ShoppableShelfEvents = Record<never, Event>;
+
+/** `<shoppable-cart>`: attributes, as HTML writes them. */
+export interface ShoppableCartAttributes {
+  /** Id of the player, where the cart does not stand in it. */
+  for?: ShoppableCart['htmlFor'];
+  /** A button with the number of items, which opens the cart as a dialog. In the player always so. */
+  compact?: ShoppableCart['compact'];
+  /** The dialog is shown. The shopper's button sets it too. */
+  open?: ShoppableCart['open'];
+}
+
+/** `<shoppable-cart>`: properties. */
+export interface ShoppableCartProps {
+  /** Id of the player, where the cart does not stand in it. */
+  htmlFor?: ShoppableCart['htmlFor'];
+  /** A button with the number of items, which opens the cart as a dialog. In the player always so. */
+  compact?: ShoppableCart['compact'];
+  /** The dialog is shown. The shopper's button sets it too. */
+  open?: ShoppableCart['open'];
+}
+
+/** `<shoppable-cart>` sends none. */
+export type ShoppableCartEvents = Record<never, Event>;
+
+/** Everything above, by tag. */
+export interface Tags {
+  'shoppable-video': {
+    element: ShoppableVideo;
+    attributes: ShoppableVideoAttributes;
+    props: ShoppableVideoProps;
+    events: ShoppableVideoEvents;
+  };
+  'shoppable-shelf': {
+    element: ShoppableShelf;
+    attributes: ShoppableShelfAttributes;
+    props: ShoppableShelfProps;
+    events: ShoppableShelfEvents;
+  };
+  'shoppable-cart': {
+    element: ShoppableCart;
+    attributes: ShoppableCartAttributes;
+    props: ShoppableCartProps;
+    events: ShoppableCartEvents;
+  };
+}
+
+/** Names of the events, by tag. */
+export const EVENTS: { readonly [Tag in keyof Tags]: readonly string[] } = {
+  'shoppable-video': [
+    'shoppable-ready',
+    'shoppable-manifest-loaded',
+    'shoppable-open-product',
+    'shoppable-add-to-cart',
+    'shoppable-checkout',
+    'shoppable-wishlist',
+    'shoppable-share',
+    'shoppable-hotspot-exposed',
+    'shoppable-hotspot-clicked',
+    'shoppable-product-opened',
+    'shoppable-product-closed',
+    'shoppable-product-refreshed',
+    'shoppable-variant-selected',
+    'shoppable-cart-changed',
+    'shoppable-beacon',
+    'shoppable-error',
+  ],
+  'shoppable-shelf': [],
+  'shoppable-cart': [],
+};
+
+/** The properties of each tag, with the attribute of each, if it has one. */
+export const ATTRIBUTES: { readonly [Tag in keyof Tags]: Readonly<Record<string, string>> } = {
+  'shoppable-video': {
+    manifest: 'manifest',
+    beacon: 'beacon',
+    beaconFormat: 'beacon-format',
+    consent: 'consent',
+    idScope: 'id-scope',
+    site: 'site',
+    writeKey: 'write-key',
+    surface: 'surface',
+    pageType: 'page-type',
+    cart: 'cart',
+    autoplay: 'autoplay',
+    muted: 'muted',
+    playsinline: 'playsinline',
+    controls: 'controls',
+    loop: 'loop',
+    preload: 'preload',
+    poster: 'poster',
+    fit: 'fit',
+    position: 'position',
+    engine: 'engine',
+    start: 'start',
+    product: 'product',
+    locale: 'locale',
+    cartAdapter: '',
+    refreshProducts: '',
+    beaconTransport: '',
+  },
+  'shoppable-shelf': { htmlFor: 'for', layout: 'layout', open: 'open' },
+  'shoppable-cart': { htmlFor: 'for', compact: 'compact', open: 'open' },
+};
