@@ -3,7 +3,8 @@ import { warnOnce } from '../shared/warn.js';
 import type { ShoppableHost } from './host.js';
 
 type Part = ReactiveControllerHost & HTMLElement & { readonly htmlFor?: string };
-type Player = HTMLElement & { host(): Promise<ShoppableHost> };
+/** Without a host where the tag is somebody else's. */
+type Player = Element & { host?(): Promise<ShoppableHost> };
 
 const PLAYER = 'shoppable-video';
 
@@ -61,7 +62,7 @@ export class HostController implements ReactiveController {
     this.#wanted = this.part.htmlFor;
     const player = this.#find();
     if (!player && warn) warnOnce(`part ${this.part.localName} ${this.#wanted}`, this.#missing());
-    const host = await player?.host().catch(() => undefined);
+    const host = await player?.host?.().catch(() => undefined);
     if (signal.aborted) return;
     if (!host) return this.#waitForChange(signal);
     // It went while it was asked.
@@ -89,7 +90,7 @@ export class HostController implements ReactiveController {
     const found = htmlFor
       ? (this.part.getRootNode() as Document | ShadowRoot).getElementById(htmlFor)
       : this.part.closest(PLAYER);
-    return found && 'host' in found ? (found as Player) : undefined;
+    return found?.localName === PLAYER ? found : undefined;
   }
 
   #missing(): string {

@@ -1,9 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+/** The build as that of another version: of all that there is of a version in it, only the number differs. */
+async function otherVersion(context) {
+  const file = new URL(`../../dist/${context.req.path.slice('/dist-other/'.length)}`, import.meta.url);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return context.notFound();
+  return context.body(text.replaceAll(version, '99.0.0'), 200, { 'Content-Type': 'text/javascript' });
+}
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,6 +36,7 @@ export async function startSite(more = () => {}) {
     port: 0,
     routes(app) {
       app.get('/dist/*', files);
+      app.get('/dist-other/*', otherVersion);
       app.get('/demo/*', files);
       more(app);
       demo(app);
@@ -39,7 +51,7 @@ export async function startSite(more = () => {}) {
   };
 }
 
-const FORWARDED = /^\/(v1|dist|demo|healthz|media|page|shop|shopify)(\/|$)|^\/shopify[\w-]*\.html$/;
+const FORWARDED = /^\/(v1|dist|dist-other|demo|healthz|media|page|shop|shopify)(\/|$)|^\/shopify[\w-]*\.html$/;
 
 /**
  * Hands requests for the project's own server on to it, so that a test page reaches it from its own origin.

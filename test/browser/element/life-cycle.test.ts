@@ -4,22 +4,6 @@ import { HLS_TYPE, MEDIA, manifestOf } from '../support/manifest.js';
 import { heard, hotspotOf, mount, play, videoOf } from '../support/players.js';
 
 describe('the life of a player', () => {
-  it('a move within the document keeps its video', async () => {
-    const player = await mount(manifestOf());
-    const video = await play(player);
-    const place = document.body.appendChild(document.createElement('section'));
-    place.append(player);
-    await until(() => player.isConnected, 'it is in its new place');
-    await new Promise((resolve) => setTimeout(resolve));
-    ok(videoOf(player) === video, 'It is the same <video>.');
-    ok(video.src !== '', 'It has its source.');
-    // a browser pauses media that leaves the document (HTML, "media elements"), and a move is a leaving too
-    await player.play();
-    const { currentTime } = video;
-    await until(() => video.currentTime > currentTime + 0.2, 'it plays on');
-    place.remove();
-  });
-
   it('what is taken away is over: no video, no events, nothing on the network', async () => {
     const player = await mount(manifestOf(), { engine: 'hls' });
     const video = await play(player);
