@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { strictPage } from './strict-page.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -38,6 +39,7 @@ export async function startSite(more = () => {}) {
       app.get('/dist/*', files);
       app.get('/dist-other/*', otherVersion);
       app.get('/demo/*', files);
+      strictPage(app);
       more(app);
       demo(app);
     },
@@ -51,7 +53,7 @@ export async function startSite(more = () => {}) {
   };
 }
 
-const FORWARDED = /^\/(v1|dist|dist-other|demo|healthz|media|page|shop|shopify)(\/|$)|^\/shopify[\w-]*\.html$/;
+const FORWARDED = /^\/(v1|dist|dist-other|demo|healthz|media|page|shop|shopify|strict)(\/|$)|^\/shopify[\w-]*\.html$/;
 
 /**
  * Hands requests for the project's own server on to it, so that a test page reaches it from its own origin.
