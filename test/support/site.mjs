@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { serveFolder } from '../../demo/server/files.mjs';
+import { layOut } from '../release/layout.mjs';
 import { strictPage } from './strict-page.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -30,6 +32,8 @@ export async function startSite(more = () => {}) {
   // It takes its second shop out of the build.
   const { demoRoutes } = await import('../../demo/server/routes.mjs');
   const demo = await demoRoutes({ demo: folder('../../demo/'), dist: folder('../../dist/') });
+  const cdn = await mkdtemp(join(tmpdir(), 'shoppable-video-cdn-'));
+  layOut({ dist: folder('../../dist/'), into: cdn, version, base: '/cdn' });
   const dataDir = await mkdtemp(join(tmpdir(), 'shoppable-video-test-'));
   const files = serveStatic({ root: '.' });
   const server = await startServer({
@@ -38,6 +42,7 @@ export async function startSite(more = () => {}) {
     routes(app) {
       app.get('/dist/*', files);
       app.get('/dist-other/*', otherVersion);
+      app.get('/cdn/*', serveFolder(cdn, { below: '/cdn/' }));
       app.get('/demo/*', files);
       strictPage(app);
       more(app);
@@ -48,12 +53,13 @@ export async function startSite(more = () => {}) {
     url: server.url,
     async stop() {
       await server.close();
-      await rm(dataDir, { recursive: true, force: true });
+      for (const made of [dataDir, cdn]) await rm(made, { recursive: true, force: true });
     },
   };
 }
 
-const FORWARDED = /^\/(v1|dist|dist-other|demo|healthz|media|page|shop|shopify|strict)(\/|$)|^\/shopify[\w-]*\.html$/;
+const FORWARDED =
+  /^\/(v1|dist|dist-other|cdn|demo|healthz|media|page|shop|shopify|strict)(\/|$)|^\/shopify[\w-]*\.html$/;
 
 /**
  * Hands requests for the project's own server on to it, so that a test page reaches it from its own origin.
