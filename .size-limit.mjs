@@ -17,6 +17,7 @@ export default [
   { name: 'until an MP4 plays, with controls, hotspots and the schema parser', path: playing, limit: '28 KiB' },
   { name: 'the same, and beacons are delivered', path: playingWithBeacons, limit: '31.5 KiB' },
   { name: 'loader.js', path: loader, limit: '1.2 KiB' },
+  { name: 'react.js, beside the player', path: 'dist/react.js', limit: '1.2 KiB' },
   { name: 'the product card, with gallery and variants', path: card, limit: '12 KiB' },
   { name: 'all that comes after it: buying, sets, comparing, sharing, zoom', path: cardParts, limit: '10 KiB' },
   { name: 'the marks of the seek bar', path: scrubber, limit: '5.2 KiB' },

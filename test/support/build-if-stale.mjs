@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const INPUTS = ['src', 'rollup.config.mjs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const INPUTS = [
+  ...['src', 'test/docs', 'rollup.config.mjs', 'tsconfig.json', 'tsconfig.build.json'],
+  ...['package.json', 'package-lock.json'],
+];
 const OUTPUTS = ['dist/shoppable-video.js', 'dist/loader.js', 'dist/server/main.js'];
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
