@@ -16,8 +16,12 @@ function wordsOf(type) {
 }
 
 const isSwitch = ({ type }) => type?.text === 'boolean';
-const own = ({ name: tag }) => `dist/${FILES[tag]}`;
+/** The entry that defines each. */
 const FILES = { ShoppableVideo: 'shoppable-video.js', ShoppableShelf: 'shelf.js', ShoppableCart: 'cart.js' };
+function own({ name: element }) {
+  if (!FILES[element]) throw new Error(`Say in test/docs/editor-data.mjs which entry defines ${element}.`);
+  return `dist/${FILES[element]}`;
+}
 
 /** @see https://github.com/webcomponents/custom-elements-manifest */
 const customElements = {
