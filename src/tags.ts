@@ -7,6 +7,8 @@ import type { ShoppableShelf } from './shelf/shoppable-shelf.js';
 export interface ShoppableVideoAttributes {
   /** URL of the manifest. The property also takes the parsed object; a child `<script type="application/json">` needs no request. */
   manifest?: ShoppableVideo['manifest'];
+  /** Ed25519 public key in base64 (32 bytes, or SPKI). A manifest that is not signed with its other half is refused, and so is one that has no address. */
+  'signature-key'?: ShoppableVideo['signatureKey'];
   /** Space-separated URLs that interaction beacons are posted to. Absent: none leave the page. */
   beacon?: ShoppableVideo['beacon'];
   /** One format per beacon URL; `native` is the default. */
@@ -57,6 +59,8 @@ export interface ShoppableVideoAttributes {
 export interface ShoppableVideoProps {
   /** URL of the manifest. The property also takes the parsed object; a child `<script type="application/json">` needs no request. */
   manifest?: ShoppableVideo['manifest'];
+  /** Ed25519 public key in base64 (32 bytes, or SPKI). A manifest that is not signed with its other half is refused, and so is one that has no address. */
+  signatureKey?: ShoppableVideo['signatureKey'];
   /** Space-separated URLs that interaction beacons are posted to. Absent: none leave the page. */
   beacon?: ShoppableVideo['beacon'];
   /** One format per beacon URL; `native` is the default. */
@@ -241,6 +245,7 @@ export const EVENTS: { readonly [Tag in keyof Tags]: readonly string[] } = {
 export const ATTRIBUTES: { readonly [Tag in keyof Tags]: Readonly<Record<string, string>> } = {
   'shoppable-video': {
     manifest: 'manifest',
+    signatureKey: 'signature-key',
     beacon: 'beacon',
     beaconFormat: 'beacon-format',
     consent: 'consent',

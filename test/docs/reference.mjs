@@ -1,7 +1,7 @@
 /**
  * What is made from the source and kept with it: the reference tables of the README, from the elements' own doc
- * comments, the table of errors, the rules of lint, the manifest's schema and the sizes that the size check allows; and
- * the types of the tags. `--check` fails when one says anything else.
+ * comments, the table of errors and the rules of lint; and the types of the tags.
+ * `--check` fails when one says anything else.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
