@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -85,6 +85,15 @@ const squeeze = {
   },
 };
 
+/** Themes are style sheets that a page links: they are published as they are written. */
+const themes = {
+  name: 'themes',
+  generateBundle() {
+    for (const name of readdirSync('src/themes').filter((file) => file.endsWith('.css')))
+      this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(`src/themes/${name}`) });
+  },
+};
+
 // Chunks of an earlier build that this one no longer makes must not be published.
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
@@ -110,7 +119,7 @@ export default [
     external: ['react'],
     // One file less before anything is shown: the entry is the chunk that the others share.
     preserveEntrySignatures: 'allow-extension',
-    plugins,
+    plugins: [...plugins, themes],
     output: {
       dir: 'dist',
       format: 'es',

@@ -15,7 +15,7 @@ export const lineStyles = css`
     padding-block: 14px;
   }
   li + li {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: 1px solid var(--sv-line);
   }
   .picture {
     grid-row: span 2;
@@ -23,7 +23,7 @@ export const lineStyles = css`
     height: 72px;
     border-radius: calc(var(--_radius) * 0.75);
     overflow: hidden;
-    background: var(--_line);
+    background: var(--sv-line);
   }
   img {
     display: block;
@@ -63,7 +63,7 @@ export const lineStyles = css`
   .quantity {
     display: inline-flex;
     align-items: center;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--sv-line);
     border-radius: calc(var(--_radius) * 0.75);
   }
   .step {
@@ -80,7 +80,7 @@ export const lineStyles = css`
   .remove {
     min-height: 44px;
     padding: 0 4px;
-    color: var(--_muted);
+    color: var(--sv-muted);
     font-size: 0.875rem;
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -98,7 +98,7 @@ export const lineStyles = css`
   }
   .note {
     grid-column: 1 / -1;
-    color: var(--shoppable-danger, #9c2c12);
+    color: var(--sv-danger);
     font-size: 0.9375rem;
     font-weight: 600;
   }

@@ -37,19 +37,19 @@ export const cartStyles = css`
   }
   button:focus-visible,
   a:focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--sv-accent);
     outline-offset: 2px;
     border-radius: 4px;
   }
   .quiet {
-    color: var(--_muted);
+    color: var(--sv-muted);
     font-size: 0.9375rem;
   }
   .foot {
     display: grid;
     gap: 12px;
     padding-block-start: 12px;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: 1px solid var(--sv-line);
   }
   .total {
     display: flex;
@@ -68,8 +68,8 @@ export const cartStyles = css`
   }
   .checkout {
     width: 100%;
-    background: var(--_accent);
-    color: var(--shoppable-on-accent, #fff);
+    background: var(--sv-accent);
+    color: var(--sv-on-accent);
   }
   .retry {
     border-color: currentColor;
@@ -81,7 +81,7 @@ export const cartStyles = css`
     justify-content: space-between;
     gap: 12px;
     padding: 12px 16px;
-    border: 1px solid var(--shoppable-danger, #9c2c12);
+    border: 1px solid var(--sv-danger);
     border-radius: var(--_radius);
   }
   .failed p {
@@ -106,8 +106,8 @@ export const cartStyles = css`
     min-width: 20px;
     padding: 0 5px;
     border-radius: 99px;
-    background: var(--_accent);
-    color: var(--shoppable-on-accent, #fff);
+    background: var(--sv-accent);
+    color: var(--sv-on-accent);
     font-size: 0.75rem;
     line-height: 20px;
     text-align: center;
@@ -124,8 +124,8 @@ export const cartStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     box-shadow: 0 0 64px #0006;
   }
   dialog[open] {
@@ -170,7 +170,7 @@ export const cartStyles = css`
     pointer-events: auto;
   }
   :host([slot='panel']) .opener {
-    background: var(--_surface);
+    background: var(--sv-surface);
     box-shadow: 0 1px 6px #0004;
   }
   .covered {

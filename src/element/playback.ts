@@ -16,6 +16,7 @@ import { adoptInto } from '../shared/adopt.js';
 import { errorOf, isOurs } from '../shared/error-of.js';
 import { nextTask } from '../shared/next-task.js';
 import type { Store } from '../shared/store.js';
+import { tokenStyles } from '../themes/tokens.js';
 import { mountControls } from './controls/controls.js';
 import { controlsStyles } from './controls/controls-styles.js';
 import { hostOf, report } from './host-of.js';
@@ -61,7 +62,7 @@ export { publishManifest } from './publish-manifest.js';
 export async function startPlayback(options: PlaybackOptions): Promise<Playback> {
   const { element, session, video, layers, state, signal } = options;
   await pause();
-  for (const sheet of [layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
+  for (const sheet of [tokenStyles, layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
   await pause();
   followMedia(video, state, signal);
   const source = playSource({ ...options, store: state });

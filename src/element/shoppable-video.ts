@@ -117,15 +117,15 @@ import { watchVisibility } from './visibility.js';
  * @csspart buy-now - The button that goes to the checkout.
  * @csspart error - The message in place of a video that cannot be played.
  *
- * @cssprop [--shoppable-accent=#b4451f] - Colour of what can be bought.
+ * @cssprop [--shoppable-accent=#b4451f / #f29a74] - Colour of what can be bought.
  * @cssprop [--shoppable-hotspot=var(--shoppable-accent)] - Colour of the hotspots' dots.
- * @cssprop [--shoppable-success=#1d6b3a] - Text that says that the shop accepted.
- * @cssprop [--shoppable-danger=#9c2c12] - Text that says that it did not, or not all.
- * @cssprop [--shoppable-on-accent=#fff] - Text on the accent colour.
- * @cssprop [--shoppable-surface=#fff] - Background of the card and the play button.
- * @cssprop [--shoppable-text=#1c1a18] - Text on the surface.
- * @cssprop [--shoppable-muted=#6b625a] - Secondary text on the surface.
- * @cssprop [--shoppable-line=#e4ded6] - Lines on the surface.
+ * @cssprop [--shoppable-success=#1d6b3a / #8ad4a4] - Text that says that the shop accepted.
+ * @cssprop [--shoppable-danger=#9c2c12 / #ffa994] - Text that says that it did not, or not all.
+ * @cssprop [--shoppable-on-accent=#fff / #1c1a18] - Text on the accent colour.
+ * @cssprop [--shoppable-surface=#fff / #211e1b] - Background of the card and the play button.
+ * @cssprop [--shoppable-text=#1c1a18 / #f3efea] - Text on the surface.
+ * @cssprop [--shoppable-muted=#6b625a / #b5aca2] - Secondary text on the surface.
+ * @cssprop [--shoppable-line=#e4ded6 / #4a433c] - Lines on the surface.
  * @cssprop [--shoppable-focus=#fff] - Colour of the focus ring over the picture.
  * @cssprop [--shoppable-radius=12px] - Radius of cards and buttons.
  * @cssprop [--shoppable-font=system-ui, sans-serif] - Typeface.

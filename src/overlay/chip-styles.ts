@@ -36,10 +36,10 @@ export const chipStyles = css`
     width: 44px;
     height: 44px;
     padding: 0;
-    border: 2px solid var(--shoppable-hotspot, var(--shoppable-accent, #b4451f));
+    border: 2px solid var(--shoppable-hotspot, var(--sv-accent));
     border-radius: 50%;
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     font: inherit;
     box-shadow: 0 2px 10px #0007;
     cursor: pointer;

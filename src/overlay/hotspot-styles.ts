@@ -27,7 +27,7 @@ export const hotspotStyles = css`
     height: 22px;
     border: 5px solid #fff;
     border-radius: 50%;
-    background: var(--shoppable-hotspot, var(--shoppable-accent, #b4451f));
+    background: var(--shoppable-hotspot, var(--sv-accent));
     box-shadow: 0 0 0 1px #0003, 0 2px 10px #0007;
     animation: appear 0.35s cubic-bezier(0.2, 1.4, 0.4, 1);
   }
@@ -43,8 +43,8 @@ export const hotspotStyles = css`
     max-width: 220px;
     padding: 6px 12px;
     border-radius: 8px;
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     font-size: 0.8125rem;
     line-height: 1.3;
     text-align: center;

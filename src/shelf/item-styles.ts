@@ -25,7 +25,7 @@ export const itemStyles = css`
     aspect-ratio: 1;
     border-radius: var(--_radius);
     overflow: hidden;
-    background: var(--_line);
+    background: var(--sv-line);
   }
   img {
     display: block;
@@ -59,26 +59,26 @@ export const itemStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .stock {
-    color: var(--shoppable-danger, #9c2c12);
+    color: var(--sv-danger);
     font-size: 0.875rem;
   }
   .now {
     padding: 2px 9px;
     border-radius: 99px;
-    background: var(--_accent);
-    color: var(--shoppable-on-accent, #fff);
+    background: var(--sv-accent);
+    color: var(--sv-on-accent);
     font-size: 0.75rem;
     font-weight: 600;
     white-space: nowrap;
   }
   /* Within its edge: what is drawn only when it is near is cut off at it. */
   .current .picture {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--sv-accent);
     outline-offset: -3px;
   }
   li button:focus-visible {
     outline-offset: -3px;
-    box-shadow: inset 0 0 0 5px var(--_surface);
+    box-shadow: inset 0 0 0 5px var(--sv-surface);
   }
   .jump,
   .wish {
@@ -107,7 +107,7 @@ export const itemStyles = css`
     padding: 6px;
   }
   .wish[aria-pressed='true'] {
-    color: var(--_accent);
+    color: var(--sv-accent);
   }
   .tiles .product {
     position: relative;
@@ -151,7 +151,7 @@ export const itemStyles = css`
   .rows li {
     display: flex;
     align-items: center;
-    background: var(--_surface);
+    background: var(--sv-surface);
     contain-intrinsic-size: auto 300px auto 88px;
   }
   .rows .product {
@@ -175,7 +175,7 @@ export const itemStyles = css`
     justify-self: start;
   }
   .rows .jump span {
-    border: 1px solid var(--_line);
+    border: 1px solid var(--sv-line);
   }
   .rows .jump:hover span,
   .rows .wish:hover span,

@@ -18,7 +18,7 @@ export const shelfStyles = css`
     scroll-padding-inline: 4px;
     scroll-snap-type: x proximity;
     scrollbar-width: thin;
-    scrollbar-color: var(--_line) transparent;
+    scrollbar-color: var(--sv-line) transparent;
   }
   .rail li {
     scroll-snap-align: start;
@@ -49,7 +49,7 @@ export const shelfStyles = css`
     cursor: pointer;
   }
   button:focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--sv-accent);
     outline-offset: 2px;
   }
   .toggle {
@@ -59,8 +59,8 @@ export const shelfStyles = css`
     min-height: 44px;
     padding: 0 16px 0 12px;
     border-radius: 99px;
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     box-shadow: 0 1px 6px #0004;
   }
   .toggle svg,
@@ -79,8 +79,8 @@ export const shelfStyles = css`
     border: 0;
     border-radius: calc(var(--_radius) * 1.25) calc(var(--_radius) * 1.25) 0 0;
     overflow: hidden;
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     box-shadow: 0 -8px 48px #0006;
   }
   dialog[open] {
@@ -108,7 +108,7 @@ export const shelfStyles = css`
     inset: 8px calc(50% - 20px) auto;
     height: 4px;
     border-radius: 2px;
-    background: var(--_muted);
+    background: var(--sv-muted);
     opacity: 0.5;
   }
   h2 {

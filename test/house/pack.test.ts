@@ -10,6 +10,7 @@ const ALLOWED = [
   /^dist\/(chunks|adapters|server)\/[\w.-]+\.js$/,
   /^dist\/([\w-]+\/)?[\w.-]+\.js\.map$/,
   /^dist\/(schema|custom-elements|html-data|web-types)\.json$/,
+  /^dist\/themes\/[\w-]+\.css$/,
   /^dist\/types\/[\w./-]+\.d\.ts$/,
 ];
 

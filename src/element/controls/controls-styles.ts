@@ -79,8 +79,8 @@ export const controlsStyles = css`
   .controls .pill {
     padding: 0 12px;
     border-radius: 99px;
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
+    background: var(--sv-surface);
+    color: var(--sv-text);
   }
   .pill svg {
     width: 20px;

@@ -14,11 +14,11 @@ export const sceneStyles = css`
     padding: 6px;
     overflow: auto;
     border-radius: var(--shoppable-radius, 12px);
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     list-style: none;
     box-shadow: 0 8px 32px #0006;
-    --shoppable-focus: var(--shoppable-accent, #b4451f);
+    --shoppable-focus: var(--sv-accent);
   }
   .scene button {
     display: flex;
@@ -49,6 +49,6 @@ export const sceneStyles = css`
   }
   .scene .none {
     padding: 12px;
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
   }
 `;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const buyStyles = css`
   .card .foot {
     padding: 12px 20px 16px;
-    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
+    border-block-start: 1px solid var(--sv-line);
   }
   .card .buy {
     display: grid;
@@ -14,7 +14,7 @@ export const buyStyles = css`
   .card .quantity {
     display: flex;
     align-items: center;
-    border: 1px solid var(--shoppable-line, #e4ded6);
+    border: 1px solid var(--sv-line);
     border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
   }
   .card .quantity button {
@@ -33,8 +33,8 @@ export const buyStyles = css`
   }
   .card .add-to-cart {
     border-color: transparent;
-    background: var(--shoppable-accent, #b4451f);
-    color: var(--shoppable-on-accent, #fff);
+    background: var(--sv-accent);
+    color: var(--sv-on-accent);
     font-weight: 600;
   }
   .card .buy-now {
@@ -74,12 +74,12 @@ export const buyStyles = css`
     font-size: 0.9375rem;
   }
   .card .outcome.accepted {
-    color: var(--shoppable-success, #1d6b3a);
+    color: var(--sv-success);
     font-weight: 600;
   }
   .card .outcome.partial,
   .card .outcome.refused {
-    color: var(--shoppable-danger, #9c2c12);
+    color: var(--sv-danger);
     font-weight: 600;
   }
   @container shoppable (max-height: 430px) {

@@ -14,13 +14,13 @@ export const cardStyles = css`
     border: 0;
     border-radius: var(--shoppable-radius, 12px);
     overflow: hidden;
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     box-shadow: 0 12px 48px #0006;
     animation: enter 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
     z-index: 3;
     --_pictures: min(44cqh, 300px);
-    --shoppable-focus: var(--shoppable-accent, #b4451f);
+    --shoppable-focus: var(--sv-accent);
   }
   .card[open] {
     display: flex;
@@ -86,7 +86,7 @@ export const cardStyles = css`
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
     font-size: 0.8125rem;
     letter-spacing: 0.06em;
     text-transform: uppercase;
@@ -114,16 +114,16 @@ export const cardStyles = css`
     border-radius: 50%;
   }
   .card .save[aria-pressed='true'] {
-    background: var(--shoppable-accent, #b4451f);
-    color: var(--shoppable-on-accent, #fff);
+    background: var(--sv-accent);
+    color: var(--sv-on-accent);
   }
   .card s {
     margin-inline-start: 8px;
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
     font-weight: 400;
   }
   .card .description {
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
     font-size: 0.9375rem;
   }
   .card .rating {
@@ -134,8 +134,8 @@ export const cardStyles = css`
   .card .rating i {
     background-image: linear-gradient(
       90deg,
-      var(--shoppable-accent, #b4451f) var(--_part),
-      var(--shoppable-line, #e4ded6) 0
+      var(--sv-accent) var(--_part),
+      var(--sv-line) 0
     );
     -webkit-background-clip: text;
     background-clip: text;
@@ -147,11 +147,11 @@ export const cardStyles = css`
   }
   .card .rating span,
   .card dt {
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
   }
   .card .left {
     margin-block-start: -6px;
-    color: var(--shoppable-danger, #9c2c12);
+    color: var(--sv-danger);
     font-size: 0.875rem;
     font-weight: 600;
   }
@@ -163,7 +163,7 @@ export const cardStyles = css`
     grid-template-columns: 2fr 3fr;
     gap: 12px;
     padding-block: 6px;
-    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
+    border-block-start: 1px solid var(--sv-line);
   }
   .card .other {
     display: grid;
@@ -191,7 +191,7 @@ export const cardStyles = css`
     min-height: 44px;
     margin: 0;
     padding: 0 14px;
-    border: 1px solid var(--shoppable-line, #e4ded6);
+    border: 1px solid var(--sv-line);
     border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
     background: none;
     color: inherit;
@@ -209,7 +209,7 @@ export const cardStyles = css`
     padding: 0;
     border: 0;
     border-radius: 50%;
-    background: var(--shoppable-surface, #fff);
+    background: var(--sv-surface);
     box-shadow: 0 1px 6px #0003;
     z-index: 1;
   }

@@ -19,7 +19,7 @@ export const compareStyles = css`
     gap: 10px;
     padding-block: 8px;
     padding-inline: 12px 60px;
-    border-block-end: 1px solid var(--shoppable-line, #e4ded6);
+    border-block-end: 1px solid var(--sv-line);
   }
   .compare label {
     flex: 1;
@@ -29,9 +29,9 @@ export const compareStyles = css`
     width: 100%;
     min-height: 44px;
     padding-inline: 10px;
-    border: 1px solid var(--shoppable-line, #e4ded6);
+    border: 1px solid var(--sv-line);
     border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
-    background: var(--shoppable-surface, #fff);
+    background: var(--sv-surface);
     color: inherit;
     font: inherit;
     text-overflow: ellipsis;
@@ -57,20 +57,20 @@ export const compareStyles = css`
     margin-block-end: 8px;
     border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
     object-fit: contain;
-    background: color-mix(in srgb, currentColor 6%, var(--shoppable-surface, #fff));
+    background: color-mix(in srgb, currentColor 6%, var(--sv-surface));
   }
   .sheet .compare img {
     height: 120px;
   }
   .compare small {
     display: block;
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
     font-weight: 400;
   }
   .compare tbody th {
     padding: 8px 12px 0;
-    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
-    color: var(--shoppable-muted, #6b625a);
+    border-block-start: 1px solid var(--sv-line);
+    color: var(--sv-muted);
     font-size: 0.8125rem;
     font-weight: 400;
     text-align: start;
@@ -106,15 +106,15 @@ export const compareStyles = css`
     display: none;
   }
   .card .compare .yes {
-    color: var(--shoppable-success, #1d6b3a);
+    color: var(--sv-success);
   }
   .card .compare .no {
-    color: var(--shoppable-danger, #9c2c12);
+    color: var(--sv-danger);
   }
   .card .compare .take {
     border-color: transparent;
-    background: var(--shoppable-accent, #b4451f);
-    color: var(--shoppable-on-accent, #fff);
+    background: var(--sv-accent);
+    color: var(--sv-on-accent);
     font-weight: 600;
   }
 `;

@@ -5,7 +5,7 @@ export const galleryStyles = css`
     position: relative;
     overflow: hidden;
     height: var(--_pictures);
-    background: color-mix(in srgb, currentColor 6%, var(--shoppable-surface, #fff));
+    background: color-mix(in srgb, currentColor 6%, var(--sv-surface));
   }
   .shown {
     position: absolute;
@@ -112,7 +112,7 @@ export const galleryStyles = css`
     display: flex;
     overflow: auto hidden;
     padding-inline: 12px;
-    border-block-end: 1px solid var(--shoppable-line, #e4ded6);
+    border-block-end: 1px solid var(--sv-line);
     scrollbar-width: none;
   }
   .card .roles button {
@@ -120,11 +120,11 @@ export const galleryStyles = css`
     padding: 0 10px;
     border: 0;
     border-radius: 0;
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
     font-size: 0.875rem;
   }
   .card .roles [aria-selected='true'] {
-    box-shadow: inset 0 -2px var(--shoppable-accent, #b4451f);
+    box-shadow: inset 0 -2px var(--sv-accent);
     color: inherit;
     font-weight: 600;
   }

@@ -6,7 +6,7 @@ export const setStyles = css`
     gap: 8px;
     padding: 14px;
     border-radius: var(--shoppable-radius, 12px);
-    background: color-mix(in srgb, currentColor 5%, var(--shoppable-surface, #fff));
+    background: color-mix(in srgb, currentColor 5%, var(--sv-surface));
   }
   .set ul {
     display: grid;
@@ -34,13 +34,13 @@ export const setStyles = css`
   }
   .set small {
     display: block;
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
   }
   .set input {
     width: 22px;
     height: 22px;
     margin: 0;
-    accent-color: var(--shoppable-accent, #b4451f);
+    accent-color: var(--sv-accent);
   }
   .set img {
     border-radius: 6px;
@@ -50,9 +50,9 @@ export const setStyles = css`
     min-height: 44px;
     max-width: 100%;
     padding-inline: 10px;
-    border: 1px solid var(--shoppable-line, #e4ded6);
+    border: 1px solid var(--sv-line);
     border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
-    background: var(--shoppable-surface, #fff);
+    background: var(--sv-surface);
     color: inherit;
     font: inherit;
     font-size: 0.9375rem;
@@ -70,10 +70,10 @@ export const setStyles = css`
     font-weight: 600;
   }
   .card .yes {
-    color: var(--shoppable-success, #1d6b3a);
+    color: var(--sv-success);
   }
   .card .no {
-    color: var(--shoppable-danger, #9c2c12);
+    color: var(--sv-danger);
   }
   .card .take {
     grid-auto-flow: column;
@@ -88,7 +88,7 @@ export const setStyles = css`
     gap: 6px;
     margin-block-start: 6px;
     padding-block-start: 14px;
-    border-block-start: 1px solid var(--shoppable-line, #e4ded6);
+    border-block-start: 1px solid var(--sv-line);
   }
   .set h3 {
     margin: 0;

@@ -36,7 +36,7 @@ export const variantStyles = css`
     font-weight: 600;
   }
   .card .value[data-hint] {
-    color: var(--shoppable-muted, #6b625a);
+    color: var(--sv-muted);
     border-style: dashed;
   }
   .card .value[data-hint] span {
@@ -49,8 +49,8 @@ export const variantStyles = css`
     inset-block-start: calc(100% + 4px);
     padding: 6px 10px;
     border-radius: 8px;
-    background: var(--shoppable-text, #1c1a18);
-    color: var(--shoppable-surface, #fff);
+    background: var(--sv-text);
+    color: var(--sv-surface);
     font-size: 0.8125rem;
     font-weight: 400;
     text-align: start;

@@ -26,7 +26,7 @@ export const scrubberStyles = css`
     height: 10px;
     border: 2px solid #fff;
     border-radius: 5px;
-    background: var(--shoppable-hotspot, var(--shoppable-accent, #b4451f));
+    background: var(--shoppable-hotspot, var(--sv-accent));
     box-shadow: 0 0 0 1px #0006;
     transition: transform 0.12s;
   }
