@@ -60,6 +60,9 @@ const inBrowsers = await runInBrowsers();
 // Two minutes, and half a gigabyte from npm's registry: for a computer that tests, or whoever asks for it.
 if (process.env.CI || process.env.PACKED) add(await runInNode(['test/packed']));
 else console.log('SKIPPED test/packed, a page of each framework from the packed package: PACKED=1 npm test runs it.');
+// Pictures are those of one browser and its fonts.
+if (process.env.CI || process.env.LOOKS) add(await runInNode(['test/visual']));
+else console.log('SKIPPED test/visual, what the player looks like on Debian: LOOKS=1 npm test runs it.');
 if (!inBrowsers) console.log('No test ran in a browser: see the lines marked SKIPPED.');
 if (total.skipped) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
