@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
+import { availabilityOf } from '../../host/availability-of.js';
 import { fill, plural } from '../../i18n/format.js';
 import { formatPrice } from '../../i18n/price.js';
+import { stockWords } from '../../i18n/stock.js';
 import type { CardStrings } from '../../i18n/strings.js';
 import type { Product, Variant } from '../../schema/manifest.js';
 import type { CardActions, CardModel } from './model.js';
@@ -27,14 +29,7 @@ export function rating(product: Product, text: CardStrings, locale: string) {
     <i .style=${`--_part:${value * 20}%`}>★★★★★</i> ${mean} <span>(${new Intl.NumberFormat(locale).format(count)})</span></p>`;
 }
 
-/** From so few on, a shopper is told how many are left. */
-const FEW = 5;
-
 function left(product: Product, variant: Variant | undefined, text: CardStrings, locale: string) {
-  const { availability, stock } = variant ?? product;
-  const told =
-    stock && stock <= FEW
-      ? plural(text.onlyLeft, stock, locale)
-      : ({ 'low-stock': text.lowStock, preorder: text.preorder } as Record<string, string>)[availability ?? ''];
-  return told && stock !== 0 ? html`<p class="left" part="card__stock">${told}</p>` : nothing;
+  const told = stockWords(availabilityOf(variant ?? product), text, locale);
+  return told ? html`<p class="left" part="card__stock">${told}</p>` : nothing;
 }

@@ -1,3 +1,4 @@
+import { isAvailable } from '../../host/availability-of.js';
 import type { Product, Variant } from '../../schema/manifest.js';
 
 /** The shopper's choice so far: one value per option, in the options' order; undefined where nothing is chosen. */
@@ -29,14 +30,10 @@ export function carryChoice(before: Product, after: Product, choice: Choice): Ch
   });
 }
 
-export function isAvailable({ availability, stock }: Pick<Variant, 'availability' | 'stock'>): boolean {
-  return availability !== 'out-of-stock' && stock !== 0;
-}
-
 /** Whether a product can be had in this variant; without variants, at all. */
 export function isSoldOut(product: Product, variant: Variant | undefined): boolean {
-  if (product.variants.length) return !variant || !isAvailable(variant);
-  return !isAvailable({ availability: product.availability ?? 'in-stock', stock: product.stock });
+  const item = product.variants.length ? variant : product;
+  return !item || !isAvailable(item);
 }
 
 export function nameOf(value: Product['options'][number]['values'][number] | undefined): string {

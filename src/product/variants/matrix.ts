@@ -1,5 +1,6 @@
+import { isAvailable } from '../../host/availability-of.js';
 import type { Product, Variant } from '../../schema/manifest.js';
-import { type Choice, isAvailable, nameOf } from './choice.js';
+import { type Choice, nameOf } from './choice.js';
 
 /** How one value of an option stands beside what is chosen of the others. */
 export interface Standing {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { availabilityOf } from '../../../src/host/availability-of.js';
+import { anyAvailabilityOf, isAvailable } from '../../../src/host/availability-of.js';
+import { isSoldOut } from '../../../src/product/variants/choice.js';
 import type { Product } from '../../../src/schema/manifest.js';
 
-const of = (facts: object) => availabilityOf({ variants: [], ...facts } as unknown as Product);
+const of = (facts: object) => anyAvailabilityOf({ variants: [], ...facts } as unknown as Product);
 
 test('a product without variants is as the shop says', () => {
   assert.deepEqual(of({}), { is: 'in-stock' });
@@ -18,4 +19,22 @@ test('with variants it can be had as long as one can', () => {
   assert.deepEqual(of({ variants: [gone, there] }), { is: 'in-stock' });
   assert.deepEqual(of({ variants: [gone, gone] }), { is: 'out-of-stock' });
   assert.deepEqual(of({ variants: [gone, later] }), { is: 'preorder' });
+});
+
+test('the card and the shelf go by one rule', () => {
+  for (const facts of [
+    {},
+    { stock: 0 },
+    { stock: 2 },
+    { availability: 'out-of-stock' },
+    { availability: 'preorder' },
+  ]) {
+    const product = { variants: [], ...facts } as unknown as Product;
+    const gone = !isAvailable(facts as Product);
+    assert.equal(isSoldOut(product, undefined), gone, JSON.stringify(facts));
+    assert.equal(anyAvailabilityOf(product).is === 'out-of-stock', gone, JSON.stringify(facts));
+    const withOne = { variants: [facts] } as unknown as Product;
+    assert.equal(isSoldOut(withOne, withOne.variants[0]), gone, `variant ${JSON.stringify(facts)}`);
+    assert.equal(anyAvailabilityOf(withOne).is === 'out-of-stock', gone, `variant ${JSON.stringify(facts)}`);
+  }
 });

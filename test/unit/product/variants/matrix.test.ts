@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isAvailable } from '../../../../src/host/availability-of.js';
 import { enCard } from '../../../../src/i18n/en-card.js';
-import { isAvailable } from '../../../../src/product/variants/choice.js';
 import { hintOf } from '../../../../src/product/variants/hint.js';
 import { standingsOf } from '../../../../src/product/variants/matrix.js';
 import { productWith, variant } from './sweater.js';
