@@ -1,9 +1,9 @@
-import { askPage } from '../../cart/ask-page.js';
-import { ShareEvent } from '../../events/share.js';
-import type { ShoppableHost } from '../../host/host.js';
-import { enCardMore } from '../../i18n/en-card-more.js';
-import { fill } from '../../i18n/format.js';
-import type { Product, Variant } from '../../schema/manifest.js';
+import { ShareEvent } from '../events/share.js';
+import type { ShoppableHost } from '../host/host.js';
+import { enCardMore } from '../i18n/en-card-more.js';
+import { fill } from '../i18n/format.js';
+import type { Product, Variant } from '../schema/manifest.js';
+import { askPage } from './ask-page.js';
 import { linkTo } from './link.js';
 
 /**

@@ -17,6 +17,8 @@ export const enCardMore = {
   noValue: 'Not stated',
   saved: 'Saved for later.',
   notSaved: 'It could not be saved.',
+  unsaved: 'No longer saved.',
+  notUnsaved: 'It is still saved.',
   shared: 'Shared.',
   notShared: 'It could not be shared.',
   copied: 'Link copied.',

@@ -1,4 +1,5 @@
 import { reportChunk } from '../cart/report.js';
+import { wishesOf } from '../cart/wishes.js';
 import { ProductClosedEvent } from '../events/product-closed.js';
 import { ProductOpenedEvent } from '../events/product-opened.js';
 import type { ShoppableHost } from '../host/host.js';
@@ -50,6 +51,7 @@ export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack
     hide();
     element.dispatchEvent(new ProductClosedEvent(product.id, Math.round(performance.now() - openedAt)));
   };
+  wishesOf(element).subscribe(card.draw, ended.signal);
   state.subscribe((now, before) => {
     if (now.open !== open) finish();
     else if (now.refreshed !== before.refreshed) card.refresh();

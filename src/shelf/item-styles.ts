@@ -109,6 +109,22 @@ export const itemStyles = css`
   .wish[aria-pressed='true'] {
     color: var(--sv-accent);
   }
+  .note {
+    flex-basis: 100%;
+    margin: 0;
+    padding: 4px 8px;
+  }
+  /* Where it would move what is below, it lies over the picture. */
+  .tiles .note,
+  .rail .note {
+    position: absolute;
+    inset: 52px 8px auto;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .over .note {
+    inset-block: auto 4px;
+  }
   .tiles .product {
     position: relative;
   }
@@ -150,12 +166,13 @@ export const itemStyles = css`
   }
   .rows li {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     background: var(--sv-surface);
     contain-intrinsic-size: auto 300px auto 88px;
   }
   .rows .product {
-    flex: 1;
+    flex: 1 0 0;
     flex-direction: row;
     align-items: center;
     gap: 12px;

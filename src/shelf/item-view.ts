@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
-import { availabilityOf } from '../host/availability-of.js';
-import { fill, plural } from '../i18n/format.js';
+import { anyAvailabilityOf } from '../host/availability-of.js';
+import { fill } from '../i18n/format.js';
 import { priceLabel } from '../i18n/price.js';
+import { stockWords } from '../i18n/stock.js';
 import type { ShelfStrings } from '../i18n/strings.js';
 import { formatTime } from '../i18n/time.js';
 import type { Product } from '../schema/manifest.js';
@@ -18,6 +19,8 @@ export interface ItemModel {
   readonly tabIndex: number;
   /** Undefined where nobody keeps a list of wishes. */
   readonly saved?: boolean;
+  /** Why a wish was not kept, or not let go. */
+  readonly note: string | undefined;
   readonly text: ShelfStrings;
   readonly priceFrom: string;
   readonly locale: string;
@@ -31,7 +34,7 @@ export interface ItemActions {
 
 /** One product of the shelf: what it is, and the moment that shows it. */
 export function itemView(
-  { item, product, current, tabIndex, saved, text, priceFrom, locale }: ItemModel,
+  { item, product, current, tabIndex, saved, note, text, priceFrom, locale }: ItemModel,
   act: ItemActions,
 ) {
   const { name } = product;
@@ -60,13 +63,12 @@ export function itemView(
         : html`<button part="shelf__wish" class="wish" tabindex=${tabIndex} aria-pressed=${saved} @click=${() => act.save(item)}
             aria-label=${fill(text.save, { name })}><span>${icons.heart}</span></button>`
     }
+    ${note ? html`<p part="shelf__note" class="stock note" role="alert">${note}</p>` : nothing}
   </li>`;
 }
 
 /** What keeps a shopper from waiting, or from hoping; nothing where there is plenty. */
 function stockLabel(product: Product, text: ShelfStrings, locale: string): string {
-  const { is, left } = availabilityOf(product);
-  if (is === 'out-of-stock') return text.soldOut;
-  if (is === 'low-stock') return left ? plural(text.onlyLeft, left, locale) : text.lowStock;
-  return is === 'preorder' ? text.preorder : '';
+  const availability = anyAvailabilityOf(product);
+  return availability.is === 'out-of-stock' ? text.soldOut : stockWords(availability, text, locale);
 }

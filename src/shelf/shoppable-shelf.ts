@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { wishesOf } from '../cart/wishes.js';
 import { HostController } from '../host/controller.js';
 import type { ShoppableHost } from '../host/host.js';
 import { productOf } from '../host/product-of.js';
@@ -8,6 +9,7 @@ import { enShelf } from '../i18n/en-shelf.js';
 import { fill } from '../i18n/format.js';
 import { whenNear } from '../shared/near.js';
 import { nextTask } from '../shared/next-task.js';
+import { warnOnce } from '../shared/warn.js';
 import { partStyles } from '../themes/part-styles.js';
 import { chooseFromList } from './choose.js';
 import { followScene } from './follow-scene.js';
@@ -50,7 +52,8 @@ const BATCH = 40;
  * @csspart shelf__stock - Its stock, where that is worth saying.
  * @csspart shelf__now - The mark of what is in the scene.
  * @csspart shelf__jump - The button that shows its moment in the film.
- * @csspart shelf__wish - The heart; there when the page listens to `shoppable-wishlist` on the player.
+ * @csspart shelf__wish - The heart; there when the page listens to `shoppable-wishlist` on the player. Pressed again, it asks to let the product go.
+ * @csspart shelf__note - Why that was not done.
  *
  * @cssprop [--shoppable-shelf-tile=144px] - Least width of a tile.
  */
@@ -73,7 +76,8 @@ export class ShoppableShelf extends LitElement {
   declare private active: number;
 
   readonly #link = new HostController(this, (host, signal) => this.#connected(host, signal));
-  readonly #saved = new Set<string>();
+  /** Of wishes that were refused, by product. */
+  readonly #notes = new Map<string, string>();
   #hideSheet?: () => void;
   #follow?: ReturnType<typeof followScene>;
   #size?: ResizeObserver;
@@ -142,7 +146,7 @@ export class ShoppableShelf extends LitElement {
     const { state } = host;
     this.#follow = followScene(this.renderRoot as ShadowRoot, signal);
     this.drawn = 0;
-    this.#saved.clear();
+    this.#notes.clear();
     if (!state.get().manifest) whenNear(this, () => void host.manifest().catch(() => {}), signal);
     void this.#drawOn(host, signal);
     state.subscribe((now, before) => {
@@ -152,6 +156,7 @@ export class ShoppableShelf extends LitElement {
       if (SHOWN.some((key) => now[key] !== before[key])) this.requestUpdate();
       if (now.scene !== before.scene) void this.updateComplete.then(() => this.#showScene());
     }, signal);
+    wishesOf(host.element).subscribe(() => this.requestUpdate(), signal);
     signal.addEventListener('abort', () => this.requestUpdate(), { once: true });
     void this.updateComplete.then(() => this.#cover(Boolean(state.get().open)));
   }
@@ -169,17 +174,18 @@ export class ShoppableShelf extends LitElement {
   #items(host: ShoppableHost, items: readonly Item[], roving: boolean) {
     const state = host.state.get();
     const scene = new Set(state.scene.map(({ product }) => product));
-    const keeps = host.listens('shoppable-wishlist');
+    const wishes = host.listens('shoppable-wishlist') ? wishesOf(host.element).get().saved : undefined;
     return items.slice(0, this.drawn).map((item, index) => {
       const product = productOf(state, item.productId);
       if (!product) return nothing;
       const current = scene.has(item.productId);
       const tabIndex = roving && index !== this.active ? -1 : 0;
-      const saved = keeps ? this.#saved.has(item.productId) : undefined;
-      return guard([item, product, current, tabIndex, saved], () =>
+      const saved = wishes?.has(item.productId);
+      const note = this.#notes.get(item.productId);
+      return guard([item, product, current, tabIndex, saved, note], () =>
         itemView(
           {
-            ...{ item, product, current, tabIndex, saved },
+            ...{ item, product, current, tabIndex, saved, note },
             text: host.strings.shelf ?? enShelf,
             priceFrom: host.strings.priceFrom,
             locale: host.locale,
@@ -204,14 +210,22 @@ export class ShoppableShelf extends LitElement {
     },
     save: ({ productId }) => {
       const { host } = this.#link;
-      if (!host || this.#saved.has(productId)) return;
-      void import('./save.js').then(async ({ saveForLater }) => {
-        if (!(await saveForLater(host, productId))) return;
-        this.#saved.add(productId);
-        this.requestUpdate();
-      });
+      if (host) void this.#save(host, productId);
     },
   };
+
+  async #save(host: ShoppableHost, productId: string): Promise<void> {
+    const wanted = !wishesOf(host.element).get().saved.has(productId);
+    try {
+      const { askWish } = await import('../cart/intents.js');
+      const { done, told } = (await askWish(host, wanted, productId)) ?? {};
+      if (told && !done) this.#notes.set(productId, told);
+      else this.#notes.delete(productId);
+      this.requestUpdate();
+    } catch (cause) {
+      if (!host.signal.aborted) warnOnce(String(cause), String(cause));
+    }
+  }
 
   /** What was asked for is shown in the player: nothing may be before it, and it must be in view. */
   #leave(): void {

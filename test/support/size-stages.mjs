@@ -7,7 +7,7 @@ const PLAYING = [...ELEMENT, chunk('playback'), chunk('check-manifest')];
 
 const CARD = [chunk('card')];
 /** What comes once the card is shown, and what the shopper asks for in it. */
-const CARD_PARTS = ['orders', 'check', 'extras', 'set', 'compare', 'share', 'wishlist'].map(chunk);
+const CARD_PARTS = ['orders', 'check', 'extras', 'set', 'compare', 'intents'].map(chunk);
 
 /** What these files load that those have not. */
 const beyond = (files, those) => {

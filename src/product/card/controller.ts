@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { MAX_QUANTITY } from '../../cart/line.js';
 import { summarise } from '../../cart/outcome.js';
+import { wishesOf } from '../../cart/wishes.js';
 import { VariantSelectedEvent } from '../../events/variant-selected.js';
 import { hasCart } from '../../host/has-cart.js';
 import { fill } from '../../i18n/format.js';
@@ -23,11 +24,11 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
   let quantity = 1;
   let cart: CardModel['cart'] = { is: 'idle' };
   let note = '';
-  let saved = false;
   let comparing = false;
   const parts: CardPart[] = [];
 
   const variant = () => chosenVariant(product, choice);
+  const isSaved = () => wishesOf(host.element).get().saved.has(product.id);
   const draw = () => {
     const soldOut = isSoldOut(product, variant());
     const model: CardModel = {
@@ -38,7 +39,7 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
       quantity,
       cart,
       note,
-      saved,
+      saved: isSaved(),
       comparing,
       alternates: soldOut ? product.alternates.flatMap((id) => find(id) ?? []) : [],
       hasCart: hasCart(host),
@@ -100,13 +101,15 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
         show(replies ? { is: 'answered', ...summarise(lines, replies) } : { is: 'idle' }),
       );
     },
-    share: () => later(import('../share/share.js'), async ({ share }) => say(await share(host, product, variant()))),
-    save: () =>
-      later(import('../share/wishlist.js'), async ({ keep }) => {
-        const kept = await keep(host, product, variant());
-        saved = kept.saved;
-        say(kept.told);
-      }),
+    share: () =>
+      later(import('../../cart/intents.js'), async ({ share }) => say(await share(host, product, variant()))),
+    save() {
+      const wanted = !isSaved();
+      later(import('../../cart/intents.js'), async ({ askWish }) => {
+        const answer = await askWish(host, wanted, product.id, variant()?.id);
+        if (answer) say(answer.told);
+      });
+    },
     compare(on) {
       comparing = on;
       draw();
@@ -132,6 +135,7 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
   later(import('../check/check.js'), ({ check }) => check(product, find));
 
   return {
+    draw,
     /** Escape: out of the comparison, or out of the card. */
     leave: () => (comparing ? act.compare(false) : act.close()),
     /** The shop has described products anew: the choice stays, and another price is said. */

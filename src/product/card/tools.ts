@@ -7,7 +7,7 @@ export function tools({ text, canSave, saved }: CardModel, act: CardActions) {
   return html`<div class="tools">
     ${
       canSave
-        ? html`<button part="wishlist" class="save" aria-label=${text.wishlist} aria-pressed=${saved} @click=${() => saved || act.save()}>${HEART}</button>`
+        ? html`<button part="wishlist" class="save" aria-label=${text.wishlist} aria-pressed=${saved} @click=${act.save}>${HEART}</button>`
         : nothing
     }
     <button part="share" aria-label=${text.share} @click=${act.share}>${SHARE}</button>

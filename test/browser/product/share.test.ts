@@ -102,10 +102,35 @@ describe('the wish list', () => {
     button(player, 'wishlist').click();
     await said(player, 'Saved for later.');
     equal(button(player, 'wishlist').getAttribute('aria-pressed'), 'true', 'pressed');
-    deepEqual([asked[0]!.productId, asked[0]!.variantId], ['mug', 'ink'], 'product');
+    deepEqual([asked[0]!.productId, asked[0]!.variantId, asked[0]!.saved], ['mug', 'ink', true], 'product');
+  });
+
+  it('takes a wish back, also after the card was closed, and stays where that is refused', async () => {
+    const player = await mount(manifest);
+    const asked = heard(player, 'shoppable-wishlist');
+    const answers = [true, false, true];
+    player.addEventListener('shoppable-wishlist', (event) => event.respondWith(Promise.resolve(answers.shift()!)));
+    const pressed = () => button(player, 'wishlist').getAttribute('aria-pressed');
+    await player.openProduct('mug');
+    await card(player);
     button(player, 'wishlist').click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    equal(asked.length, 1, 'requests');
+    button(player, 'wishlist').click();
+    await said(player, 'Saved for later.');
+    await player.closeProduct();
+    await player.openProduct('mug');
+    await card(player);
+    equal(pressed(), 'true', 'pressed');
+    button(player, 'wishlist').click();
+    await said(player, 'It is still saved.');
+    equal(pressed(), 'true', 'pressed');
+    button(player, 'wishlist').click();
+    await said(player, 'No longer saved.');
+    equal(pressed(), 'false', 'pressed');
+    deepEqual(
+      asked.map(({ saved }) => saved),
+      [true, false, false],
+      'what was asked, once for two presses in a row',
+    );
   });
 
   it('says what the page says when it is refused, and tells of an answer that is nonsense', async () => {

@@ -252,3 +252,63 @@ describe('the shelf in the player', () => {
     await until(() => list.checkVisibility({ visibilityProperty: true }), 'it is back');
   });
 });
+
+describe('the wishes of the shelf', () => {
+  const heart = (shelf: Element, id: string) =>
+    until(
+      () => all(shelf, '[part=shelf__wish]').find((one) => one.closest('li')!.querySelector(`[data-product-id=${id}]`)),
+      `the heart of ${id}`,
+    );
+
+  async function open(
+    attributes: Record<string, string>,
+    answers: (boolean | { success: boolean; message: string })[],
+  ) {
+    const player = await mount(film(), { id: 'film' }, (created) =>
+      created.addEventListener('shoppable-wishlist', (event) => event.respondWith(answers.shift()!)),
+    );
+    const shelf = await mountPart('shoppable-shelf', { for: 'film', ...attributes });
+    return { player, shelf, asked: heard(player, 'shoppable-wishlist') };
+  }
+  const pressed = async (shelf: Element) => (await heart(shelf, 'mug')).getAttribute('aria-pressed');
+
+  it('are kept and taken back, in step with the card', async () => {
+    const { player, shelf, asked } = await open({ layout: 'list' }, [true, true, true]);
+    (await heart(shelf, 'mug')).click();
+    await until(async () => (await pressed(shelf)) === 'true', 'it is saved');
+    await player.openProduct('mug');
+    const own = (await card(player)).querySelector<HTMLElement>('[part=wishlist]')!;
+    equal(own.getAttribute('aria-pressed'), 'true', 'in the card');
+    own.click();
+    await until(async () => (await pressed(shelf)) === 'false', 'it is not saved any more');
+    (await heart(shelf, 'mug')).click();
+    await until(() => own.getAttribute('aria-pressed') === 'true', 'it is saved, in the card too');
+    deepEqual(
+      asked.map(({ productId, saved }) => [productId, saved]),
+      [
+        ['mug', true],
+        ['mug', false],
+        ['mug', true],
+      ],
+      'what was asked',
+    );
+  });
+
+  for (const layout of ['list', 'rail']) {
+    it(`say where they are refused, and move nothing below the ${layout}`, async () => {
+      const { shelf } = await open({ layout }, [{ success: false, message: 'Only for members' }, true, false]);
+      const { height } = shelf.getBoundingClientRect();
+      (await heart(shelf, 'mug')).click();
+      const note = await one(shelf, '[part=shelf__note]');
+      equal(note.textContent, 'Only for members', 'what the page said');
+      equal(note.getAttribute('role'), 'alert', 'role');
+      equal(await pressed(shelf), 'false', 'pressed');
+      equal(shelf.getBoundingClientRect().height, height, 'height');
+      (await heart(shelf, 'mug')).click();
+      await until(async () => (await pressed(shelf)) === 'true' && !all(shelf, '[part=shelf__note]').length, 'saved');
+      (await heart(shelf, 'mug')).click();
+      equal((await one(shelf, '[part=shelf__note]')).textContent, 'It is still saved.', 'without words of the page');
+      equal(await pressed(shelf), 'true', 'pressed');
+    });
+  }
+});

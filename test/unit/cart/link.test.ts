@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openingOf } from '../../../../src/element/opening.js';
-import { linkTo } from '../../../../src/product/share/link.js';
+import { linkTo } from '../../../src/cart/link.js';
+import { openingOf } from '../../../src/element/opening.js';
 
 test('a link opens the page where it was shared', () => {
   const link = linkTo('https://shop.test/film?a=1#top', 12.8, 'mug & co', 'ink');
