@@ -24,8 +24,8 @@ interface AjaxItem {
  * The cart of a Shopify theme (Ajax API, https://shopify.dev/docs/api/ajax/reference/cart): a `variantId` is the number,
  * or the `gid://` that ends in it; without one the line's `productId` is taken for a variant's.
  *
- * A line carries `_shoppable` and `_shoppable_id` among its properties, so it is a line of its own and the order has the
- * token; the underscore keeps them out of the checkout's view. A 422 is only prose, and may have added what there was
+ * A line carries `_shoppable` and `_shoppable_id` among its properties, and a bundle's `_bundle`, so it is a line of its own
+ * and the order has the token; the underscore keeps them out of the checkout's view. A 422 is only prose, and may have added what there was
  * (https://shopify.dev/changelog/cart-ajax-api-inventory-error-message-updates): the cart is read and counted.
  */
 export function createShopifyAjax(options: ShopifyAjaxOptions = {}): CartAdapter {
@@ -81,6 +81,7 @@ function outcome(answer: Answer): Outcome {
           variantId: `${id}`,
           sku,
           quantity,
+          bundleId: properties?._bundle,
           properties: { _shoppable: properties?._shoppable ?? '' },
           title: product_title,
           unitMinor: minor(final_price),

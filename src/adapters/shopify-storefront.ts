@@ -160,6 +160,7 @@ function heldCart({ cost: { totalAmount }, lines }: StorefrontCart): HeldCart {
         sku: merchandise.sku,
         title: merchandise.product.title,
         quantity,
+        bundleId: attribute('_bundle'),
         properties: { _shoppable: attribute('_shoppable') ?? '' },
         unitMinor: toMinor(cost.amountPerQuantity.amount, currency),
       };

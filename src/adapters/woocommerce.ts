@@ -39,8 +39,8 @@ const REASONS: [code: RegExp, reason: CartReason][] = [
  * WooCommerce's Store API (https://developer.woocommerce.com/docs/apis/store-api/resources-endpoints/cart): `variantId`,
  * or else `productId`, is the number of the variation or product.
  *
- * `Nonce` or `Cart-Token` is sent as the last answer gave it. The Store API drops what it does not know, so `_shoppable`
- * and `_shoppable_id` reach the order only if the shop takes them up in `woocommerce_store_api_add_to_cart_data`; where
+ * `Nonce` or `Cart-Token` is sent as the last answer gave it. The Store API drops what it does not know, so `_shoppable`,
+ * `_shoppable_id` and a bundle's `_bundle` reach the order only if the shop takes them up in `woocommerce_store_api_add_to_cart_data`; where
  * it does, a line is known by its id, and elsewhere by what the cart has more than before.
  */
 export function createWooCommerce(options: WooCommerceOptions = {}): CartAdapter {
@@ -117,6 +117,7 @@ function heldCart(
           sku,
           title: name,
           quantity,
+          bundleId: data('_bundle'),
           properties: { _shoppable: data('_shoppable') ?? '' },
           unitMinor: minor(prices.price),
         };

@@ -7,8 +7,13 @@ export interface CartLine {
   readonly variantId?: string;
   readonly sku?: string;
   readonly quantity: number;
-  /** Goes into the platform's own line properties, so that the order carries the attribution token back. */
-  readonly properties: { readonly _shoppable: string };
+  /** Of the manifest's bundle that the line was added with: all its lines come in one request, and the shop prices it. */
+  readonly bundleId?: string;
+  /**
+   * Goes into the platform's own line properties, so that the order carries the attribution token back, and the shop
+   * knows a bundle's lines in the cart.
+   */
+  readonly properties: { readonly _shoppable: string; readonly _bundle?: string };
 }
 
 export type CartReason =

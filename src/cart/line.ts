@@ -6,6 +6,7 @@ export const MAX_QUANTITY = 999;
 /**
  * One line of a request to the shop.
  * @param wanted.quantity a whole number from 1 to {@link MAX_QUANTITY}
+ * @param wanted.bundleId of the bundle that it is a part of
  * @param wanted.token the attribution token, which the order is to carry back
  * @param wanted.requestId only to repeat an earlier request; each press makes its own (a UUIDv7)
  * @throws RangeError for any other quantity
@@ -15,10 +16,11 @@ export function createLine(wanted: {
   variantId?: string | undefined;
   sku?: string | undefined;
   quantity: number;
+  bundleId?: string | undefined;
   token: string;
   requestId?: string | undefined;
 }): CartLine {
-  const { productId, variantId, sku, quantity, token, requestId = uuidv7() } = wanted;
+  const { productId, variantId, sku, quantity, bundleId, token, requestId = uuidv7() } = wanted;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
     throw new RangeError(
       `The quantity of ${productId} must be a whole number from 1 to ${MAX_QUANTITY}, is ${quantity}.`,
@@ -30,6 +32,7 @@ export function createLine(wanted: {
     ...(variantId !== undefined && { variantId }),
     ...(sku !== undefined && { sku }),
     quantity,
-    properties: { _shoppable: token },
+    ...(bundleId !== undefined && { bundleId }),
+    properties: { _shoppable: token, ...(bundleId !== undefined && { _bundle: bundleId }) },
   };
 }

@@ -64,9 +64,14 @@ export function openScene(shop: FakeShop, createAdapter: (tab: Tab) => CartAdapt
   };
 }
 
-export function line(variant: keyof typeof VARIANTS, quantity = 1, token = 'sv1.film.view.spot'): CartLine {
+export function line(
+  variant: keyof typeof VARIANTS,
+  quantity = 1,
+  token = 'sv1.film.view.spot',
+  bundleId?: string,
+): CartLine {
   const variantId = VARIANTS[variant];
-  return createLine({ productId: `1${variantId.at(-1)}`, variantId, quantity, token });
+  return createLine({ productId: `1${variantId.at(-1)}`, variantId, quantity, bundleId, token });
 }
 
 export function isAdded(reply: CartReply | undefined, quantity = 1): void {

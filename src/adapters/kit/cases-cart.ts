@@ -82,6 +82,27 @@ export const CART_CASES: readonly Case[] = [
     },
   },
   {
+    name: 'a bundle’s id goes into the shop’s own line, and comes back with it',
+    skip: ({ speaker }) => (speaker.marks ? undefined : 'lines keep no properties here'),
+    async run(scene) {
+      const tab = scene.openTab();
+      const [single, part] = [line('plenty'), line('plenty', 1, 'sv1.film.view.spot', 'morning')];
+      for (const reply of await scene.add(tab, single, part, line('scarce', 1, 'sv1.film.view.spot', 'morning')))
+        isAdded(reply);
+      const wanted = [undefined, 'morning', 'morning'];
+      assert.deepEqual(
+        scene.shop.room.lines.map(({ bundleId }) => bundleId),
+        wanted,
+      );
+      if (!tab.read) return;
+      const { lines } = await tab.read(never);
+      assert.deepEqual(
+        lines.map(({ bundleId }) => bundleId),
+        wanted,
+      );
+    },
+  },
+  {
     name: 'a quantity is changed',
     skip: noUpdate,
     async run(scene) {

@@ -6,10 +6,10 @@ import type { StockRoom, Taken } from './stock-room.js';
 export function httpShop(): Speaker {
   const answered = new Map<string, CartReply>();
 
-  function add({ variantId = '', quantity, requestId, properties }: CartLine, room: StockRoom): CartReply {
+  function add({ variantId = '', quantity, requestId, properties, bundleId }: CartLine, room: StockRoom): CartReply {
     const said =
       answered.get(requestId) ??
-      reply(room.take({ variantId, quantity, requestId, token: properties._shoppable }, true), quantity);
+      reply(room.take({ variantId, quantity, requestId, token: properties._shoppable, bundleId }, true), quantity);
     answered.set(requestId, said);
     return said;
   }
@@ -56,9 +56,9 @@ function reply({ taken, why }: Taken, quantity: number): CartReply {
 
 const cart = (room: StockRoom) => ({
   currency: 'EUR',
-  totalMinor: room.lines.reduce((sum, l) => sum + l.quantity * room.variant(l.variantId)!.priceMinor, 0),
-  lines: room.lines.map(({ key, variantId, quantity, requestId = key, token = '' }) => {
+  totalMinor: room.totalMinor,
+  lines: room.lines.map(({ key, variantId, quantity, requestId = key, token = '', bundleId }) => {
     const { productId, title, priceMinor: unitMinor } = room.variant(variantId)!;
-    return { requestId, productId, variantId, quantity, title, unitMinor, properties: { _shoppable: token } };
+    return { requestId, productId, variantId, quantity, bundleId, title, unitMinor, properties: { _shoppable: token } };
   }),
 });

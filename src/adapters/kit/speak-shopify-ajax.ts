@@ -24,6 +24,7 @@ export function shopifyAjax(clamps = true, words: (variant?: FakeVariant) => str
             quantity,
             requestId: properties?._shoppable_id,
             token: properties?._shoppable,
+            bundleId: properties?._bundle,
           },
           this.clamps,
         );
@@ -58,7 +59,7 @@ const said = (status: number, description: string): FakeAnswer => ({
   body: { status, message: 'Cart Error', description },
 });
 
-const item = ({ key, variantId, quantity, requestId, token }: FakeLine, room: StockRoom) => {
+const item = ({ key, variantId, quantity, requestId, token, bundleId }: FakeLine, room: StockRoom) => {
   const { productId, title, sku, priceMinor } = room.variant(variantId)!;
   return {
     key,
@@ -69,13 +70,13 @@ const item = ({ key, variantId, quantity, requestId, token }: FakeLine, room: St
     quantity,
     final_price: priceMinor,
     final_line_price: priceMinor * quantity,
-    properties: requestId ? { _shoppable: token, _shoppable_id: requestId } : {},
+    properties: requestId ? { _shoppable: token, _shoppable_id: requestId, _bundle: bundleId } : {},
   };
 };
 
 const cart = (room: StockRoom) => ({
   currency: 'EUR',
   item_count: room.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-  total_price: room.lines.reduce((sum, line) => sum + line.quantity * room.variant(line.variantId)!.priceMinor, 0),
+  total_price: room.totalMinor,
   items: room.lines.map((line) => item(line, room)),
 });

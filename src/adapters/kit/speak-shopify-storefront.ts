@@ -31,6 +31,7 @@ export function shopifyStorefront(): Speaker {
         quantity: line.quantity,
         requestId: attributes._shoppable_id,
         token: attributes._shoppable,
+        bundleId: attributes._bundle,
       };
       // A quantity rule is an error and takes nothing; a shortfall takes what there is and warns.
       const ruled = room.variant(wanted.variantId)?.limit;
@@ -88,7 +89,7 @@ function changed({ why, taken, line }: Taken, target: string, room: StockRoom, n
 
 const decimal = (minor: number) => (minor / 100).toFixed(1);
 
-const node = ({ key, variantId, quantity, requestId, token }: FakeLine, room: StockRoom) => {
+const node = ({ key, variantId, quantity, requestId, token, bundleId }: FakeLine, room: StockRoom) => {
   const { productId, title, priceMinor } = room.variant(variantId)!;
   return {
     id: key,
@@ -97,6 +98,7 @@ const node = ({ key, variantId, quantity, requestId, token }: FakeLine, room: St
       ? [
           { key: '_shoppable', value: token },
           { key: '_shoppable_id', value: requestId },
+          ...(bundleId ? [{ key: '_bundle', value: bundleId }] : []),
         ]
       : [],
     cost: { amountPerQuantity: { amount: decimal(priceMinor) } },
@@ -108,7 +110,7 @@ const cart = (room: StockRoom) => ({
   checkoutUrl: '/checkout',
   cost: {
     totalAmount: {
-      amount: decimal(room.lines.reduce((sum, l) => sum + l.quantity * room.variant(l.variantId)!.priceMinor, 0)),
+      amount: decimal(room.totalMinor),
       currencyCode: 'EUR',
     },
   },

@@ -39,7 +39,7 @@ export function wooCommerce(marks = true): Speaker {
         if (!variant) return code(400, 'cart_invalid_product', 'This product cannot be added to the cart.');
         if (!variant.stock) return code(400, 'product_out_of_stock', '&quot;Jug&quot; is out of stock.');
         if (variant.stock < room.held(variant.id) + quantity) return code(400, 'product_partially_out_of_stock');
-        const mark = marks ? { requestId: body._shoppable_id, token: body._shoppable } : {};
+        const mark = marks ? { requestId: body._shoppable_id, token: body._shoppable, bundleId: body._bundle } : {};
         // A new line is cut to the limit without a word; one that is there already is refused.
         const { taken } = room.take({ variantId: variant.id, quantity, ...mark }, true);
         return taken ? ok(201) : code(400, 'invalid_quantity');
@@ -67,7 +67,7 @@ export function wooCommerce(marks = true): Speaker {
   };
 }
 
-const item = ({ key, variantId, quantity, requestId, token }: FakeLine, room: StockRoom) => {
+const item = ({ key, variantId, quantity, requestId, token, bundleId }: FakeLine, room: StockRoom) => {
   const { title, priceMinor } = room.variant(variantId)!;
   return {
     key,
@@ -79,6 +79,7 @@ const item = ({ key, variantId, quantity, requestId, token }: FakeLine, room: St
       ? [
           { key: '_shoppable', value: token },
           { key: '_shoppable_id', value: requestId },
+          ...(bundleId ? [{ key: '_bundle', value: bundleId }] : []),
         ]
       : [],
   };
@@ -87,7 +88,7 @@ const item = ({ key, variantId, quantity, requestId, token }: FakeLine, room: St
 const cart = (room: StockRoom) => ({
   items: room.lines.map((line) => item(line, room)),
   totals: {
-    total_price: String(room.lines.reduce((sum, l) => sum + l.quantity * room.variant(l.variantId)!.priceMinor, 0)),
+    total_price: String(room.totalMinor),
     currency_code: 'EUR',
     currency_minor_unit: 2,
   },

@@ -17,8 +17,12 @@ export interface FakeLine {
   readonly variantId: string;
   readonly requestId?: string;
   readonly token?: string;
+  readonly bundleId?: string;
   quantity: number;
 }
+
+/** Lines that differ in one of these are two. */
+const MARKS = ['requestId', 'token', 'bundleId'] as const;
 
 export interface Taken {
   readonly taken: number;
@@ -32,6 +36,7 @@ export interface Wanted {
   readonly quantity: number;
   readonly requestId?: string;
   readonly token?: string;
+  readonly bundleId?: string;
 }
 
 export interface StockRoom {
@@ -43,6 +48,8 @@ export interface StockRoom {
   readonly version: number;
   variant(id: string): FakeVariant | undefined;
   held(variantId: string): number;
+  /** What the cart costs, minor units. */
+  readonly totalMinor: number;
   /** @param partial takes what there is when that is less than was asked for; else nothing */
   take(wanted: Wanted, partial: boolean): Taken;
   set(key: string, quantity: number, partial: boolean): Taken;
@@ -61,8 +68,14 @@ const shelfOfTheCases = (): FakeVariant[] => [
   { id: VARIANTS.last, productId: '15', title: 'Tray', priceMinor: 2800, stock: 1 },
 ];
 
-/** @param shelf what the shop sells; by default what the conformance cases are about */
-export function createStockRoom(shelf: readonly FakeVariant[] = shelfOfTheCases()): StockRoom {
+/**
+ * @param shelf what the shop sells; by default what the conformance cases are about
+ * @param savedMinor what a shop with bundles takes off, minor units
+ */
+export function createStockRoom(
+  shelf: readonly FakeVariant[] = shelfOfTheCases(),
+  savedMinor: (lines: readonly FakeLine[]) => number = () => 0,
+): StockRoom {
   const lines: FakeLine[] = [];
   let cart = 1;
   let version = 1;
@@ -85,17 +98,21 @@ export function createStockRoom(shelf: readonly FakeVariant[] = shelfOfTheCases(
     get version() {
       return version;
     },
+    get totalMinor() {
+      return lines.reduce((sum, l) => sum + l.quantity * variant(l.variantId)!.priceMinor, 0) - savedMinor(lines);
+    },
     variant,
     held,
-    take({ variantId, quantity, requestId, token }, partial) {
+    take({ variantId, quantity, ...marks }, partial) {
       const wanted = variant(variantId);
       if (!wanted) return { taken: 0, why: 'unknown' };
       const { left, why } = room(wanted);
       const taken = quantity <= left ? quantity : partial ? left : 0;
       if (!taken) return { taken, why };
-      let line = lines.find((one) => one.variantId === variantId && one.requestId === requestId && one.token === token);
+      const isSame = (one: FakeLine) => MARKS.every((name) => one[name] === marks[name]);
+      let line = lines.find((one) => one.variantId === variantId && isSame(one));
       if (line) line.quantity += taken;
-      else lines.push((line = { key: `line-${++made}`, variantId, requestId, token, quantity: taken }));
+      else lines.push((line = { key: `line-${++made}`, variantId, ...marks, quantity: taken }));
       version += 1;
       return { taken, line, ...(taken < quantity && { why }) };
     },

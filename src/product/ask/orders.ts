@@ -10,6 +10,8 @@ export interface Wanted {
   readonly product: Product;
   readonly variant: Variant | undefined;
   readonly quantity: number;
+  /** Of the bundle that it is wanted as a part of. */
+  readonly bundleId?: string;
 }
 
 /**
@@ -37,12 +39,13 @@ export function createOrders(host: ShoppableHost, origin: Origin): Order {
   return async (wanted, buyNow, told) => {
     if (host.signal.aborted) return;
     const token = attributionToken({ ...origin, viewId: (await host.viewId()) ?? '', atMs: Date.now() });
-    const lines = wanted.map(({ product, variant, quantity }) =>
+    const lines = wanted.map(({ product, variant, quantity, bundleId }) =>
       createLine({
         productId: product.id,
         variantId: variant?.id,
         sku: variant?.sku ?? product.sku,
         quantity,
+        bundleId,
         token,
       }),
     );

@@ -4,6 +4,7 @@ import { enCardMore } from '../../i18n/en-card-more.js';
 import type { Product, Variant } from '../../schema/manifest.js';
 import { adoptInto } from '../../shared/adopt.js';
 import type { CardContext, CardPart } from '../card/context.js';
+import { choiceStyles } from '../set/choice-styles.js';
 import { lineTold } from '../set/told.js';
 import { firstAvailable } from '../variants/choice.js';
 import { othersOf } from './rows.js';
@@ -14,7 +15,7 @@ import { compareView } from './view.js';
 export function mountCompare(container: HTMLElement, context: CardContext, back: () => void): CardPart {
   const { host, find, order, locale } = context;
   const text = { ...enCardMore, ...context.text };
-  adoptInto(container.getRootNode() as ShadowRoot, compareStyles);
+  for (const sheet of [choiceStyles, compareStyles]) adoptInto(container.getRootNode() as ShadowRoot, sheet);
   let own: { product: Product; variant: Variant | undefined } | undefined;
   let otherId: string | undefined;
   let pending = false;

@@ -27,14 +27,6 @@ export const compareStyles = css`
   }
   .compare select {
     width: 100%;
-    min-height: 44px;
-    padding-inline: 10px;
-    border: 1px solid var(--sv-line);
-    border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
-    background: var(--sv-surface);
-    color: inherit;
-    font: inherit;
-    text-overflow: ellipsis;
   }
   .compare table {
     width: 100%;
@@ -62,11 +54,6 @@ export const compareStyles = css`
   .sheet .compare img {
     height: 120px;
   }
-  .compare small {
-    display: block;
-    color: var(--sv-muted);
-    font-weight: 400;
-  }
   .compare tbody th {
     padding: 8px 12px 0;
     border-block-start: 1px solid var(--sv-line);
@@ -79,12 +66,6 @@ export const compareStyles = css`
     padding: 0 12px 8px;
     vertical-align: top;
     overflow-wrap: anywhere;
-  }
-  .compare th span {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
   }
   .card .compare .rating {
     margin: 0;
@@ -99,22 +80,13 @@ export const compareStyles = css`
   }
   .card .compare .told {
     margin-block-end: 8px;
-    font-size: 0.875rem;
-    font-weight: 600;
   }
   .card .compare .told:empty {
     display: none;
-  }
-  .card .compare .yes {
-    color: var(--sv-success);
-  }
-  .card .compare .no {
-    color: var(--sv-danger);
   }
   .card .compare .take {
     border-color: transparent;
     background: var(--sv-accent);
     color: var(--sv-on-accent);
-    font-weight: 600;
   }
 `;

@@ -5,6 +5,7 @@ import type { Product, Variant } from '../../schema/manifest.js';
 import { adoptInto } from '../../shared/adopt.js';
 import type { CardContext, CardPart } from '../card/context.js';
 import { isSoldOut } from '../variants/choice.js';
+import { choiceStyles } from './choice-styles.js';
 import { type Member, memberOf } from './members.js';
 import { setStyles } from './styles.js';
 import { lineTold } from './told.js';
@@ -14,7 +15,7 @@ import { setView } from './view.js';
 export function mountSet(container: HTMLElement, context: CardContext): CardPart {
   const { find, order, locale } = context;
   const text = { ...enCardMore, ...context.text };
-  adoptInto(container.getRootNode() as ShadowRoot, setStyles);
+  for (const sheet of [choiceStyles, setStyles]) adoptInto(container.getRootNode() as ShadowRoot, sheet);
   const variants = new Map<string, string>();
   const left = new Set<string>();
   let own: { product: Product; variant: Variant | undefined } | undefined;
@@ -51,12 +52,12 @@ export function mountSet(container: HTMLElement, context: CardContext): CardPart
       told = new Map();
       draw();
     },
-    add(members: readonly Member[]) {
+    add(members: readonly Member[], bundleId?: string) {
       if (pending || !members.length) return;
       pending = true;
       told = new Map();
       draw();
-      const wanted = members.map(({ product, variant }) => ({ product, variant, quantity: 1 }));
+      const wanted = members.map(({ product, variant }) => ({ product, variant, quantity: 1, bundleId }));
       void order(wanted, false, (replies: CartReply[] | null, lines) => {
         pending = false;
         const words = replies?.map((reply, i) => [lines[i]!.productId, lineTold(lines[i]!, reply, text)] as const);

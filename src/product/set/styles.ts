@@ -24,18 +24,6 @@ export const setStyles = css`
     font-size: 0.9375rem;
     cursor: pointer;
   }
-  .set label span,
-  .compare th span {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
-    overflow-wrap: anywhere;
-  }
-  .set small {
-    display: block;
-    color: var(--sv-muted);
-  }
   .set input {
     width: 22px;
     height: 22px;
@@ -46,17 +34,6 @@ export const setStyles = css`
     border-radius: 6px;
     object-fit: cover;
   }
-  .card select {
-    min-height: 44px;
-    max-width: 100%;
-    padding-inline: 10px;
-    border: 1px solid var(--sv-line);
-    border-radius: calc(var(--shoppable-radius, 12px) * 0.75);
-    background: var(--sv-surface);
-    color: inherit;
-    font: inherit;
-    font-size: 0.9375rem;
-  }
   .set select {
     width: calc(100% - 94px);
     margin-inline-start: 94px;
@@ -64,24 +41,12 @@ export const setStyles = css`
   .set li p {
     margin-inline-start: 94px;
   }
-  .card .yes,
-  .card .no {
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-  .card .yes {
-    color: var(--sv-success);
-  }
-  .card .no {
-    color: var(--sv-danger);
-  }
-  .card .take {
+  .set .take {
     grid-auto-flow: column;
     justify-content: center;
     gap: 10px;
     width: 100%;
     border-color: currentColor;
-    font-weight: 600;
   }
   .set .bundle {
     display: grid;

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
+import { isAvailable } from '../../host/availability-of.js';
 import { fill, plural } from '../../i18n/format.js';
 import { formatPrice } from '../../i18n/price.js';
 import type { CardMoreStrings, CardStrings } from '../../i18n/strings.js';
 import type { Product } from '../../schema/manifest.js';
 import { thumbnail } from '../card/thumbnail.js';
-import { isAvailable } from '../variants/choice.js';
 import { type Member, pricesOf, variantName } from './members.js';
 import { priceOf, savingOf, totalOf } from './totals.js';
 
@@ -20,7 +20,7 @@ export interface SetModel {
 export interface SetActions {
   toggle(id: string): void;
   pick(id: string, variantId: string): void;
-  add(members: readonly Member[]): void;
+  add(members: readonly Member[], bundleId?: string): void;
 }
 
 export function setView(model: SetModel, act: SetActions) {
@@ -87,7 +87,7 @@ function bundleBox(bundle: SetModel['bundles'][number], { pending, told, text, l
     <p>${members.map(({ product, variant }) => (variant ? `${product.name} (${variantName(variant)})` : product.name)).join(' + ')}</p>
     <p class="price">${money(priceMinor)} ${saving ? html`<s><span class="sr">${fill(text.priceWas, { price: '' })}</span>${money(total.minor)}</s>` : nothing}</p>
     ${saving ? html`<p class="yes">${fill(text.saving, { price: money(saving) })}</p>` : nothing}
-    <button class="take" part="set__add-bundle" aria-disabled=${off} @click=${() => off || act.add(members)}>${text.addBundle}</button>
+    <button class="take" part="set__add-bundle" aria-disabled=${off} @click=${() => off || act.add(members, bundle.id)}>${text.addBundle}</button>
     ${members.map(({ product }) => (told.has(product.id) ? html`<p class=${told.get(product.id) === text.lineAdded ? 'yes' : 'no'}>${product.name}: ${told.get(product.id)}</p>` : nothing))}
   </div>`;
 }

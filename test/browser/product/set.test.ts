@@ -57,6 +57,10 @@ describe('the set', () => {
       'lines',
     );
     equal(new Set(asked[0]!.lines.map(({ requestId }) => requestId)).size, 3, 'ids');
+    ok(
+      asked[0]!.lines.every((line) => !('bundleId' in line) && !('_bundle' in line.properties)),
+      'None is of a bundle.',
+    );
     ok(item(player, 'lamp').textContent!.includes('You have reached the limit'), item(player, 'lamp').textContent!);
     equal(
       words(inside(player, '.set [role=status]')!),
@@ -111,8 +115,11 @@ describe('the set', () => {
     inside(player, '[part=set__add-bundle]')!.click();
     await until(() => asked.length, 'the shop is asked');
     deepEqual(
-      asked[0]!.lines.map(({ productId }) => productId),
-      ['mug', 'lamp'],
+      asked[0]!.lines.map(({ productId, bundleId, properties }) => [productId, bundleId, properties._bundle]),
+      [
+        ['mug', 'evening', 'evening'],
+        ['lamp', 'evening', 'evening'],
+      ],
       'lines',
     );
     await until(() => words(boxes[0]!).includes('Brass lamp: Added'), 'the answer');

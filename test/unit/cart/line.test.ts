@@ -22,6 +22,12 @@ it('a repeated line keeps its id', () => {
   });
 });
 
+it('a line of a bundle says so, to the page and to the shop', () => {
+  const line = createLine({ productId: 'mug', quantity: 1, token: 'abc', bundleId: 'morning' });
+  assert.equal(line.bundleId, 'morning');
+  assert.deepEqual(line.properties, { _shoppable: 'abc', _bundle: 'morning' });
+});
+
 for (const quantity of [0, -1, 1.5, Number.NaN, 1000, Number.POSITIVE_INFINITY, '2' as never]) {
   it(`a line of ${quantity} is refused`, () => {
     assert.throws(() => createLine({ productId: 'mug', quantity, token: '' }), RangeError);
