@@ -89,13 +89,13 @@ export function listen(
     record({ type: 'product_dwell', productId, ms: Math.round(ms) }),
   );
   on('shoppable-product-refreshed', ({ product }) => refreshed.set(product.id, product));
-  on('shoppable-cart-changed', ({ lines, reply, buyNow }) =>
+  on('shoppable-cart-changed', ({ lines, changes, buyNow }) =>
     lines.forEach(({ productId, variantId, properties }, i) => {
-      const quantity = reply[i]!.accepted;
+      const quantity = changes[i]!;
       const item = { productId, variantId, positionMs: toMs(target.currentTime), token: properties._shoppable };
       const product = refreshed.get(productId) ?? view().manifest?.products.find(({ id }) => id === productId);
       const price = product?.variants.find(({ id }) => id === variantId)?.price ?? product?.price;
-      if (quantity > 0)
+      if (quantity)
         if (buyNow) record({ type: 'buy_now', ...item });
         else if (price)
           record({ type: 'cart_change', ...item, quantity, unitMinor: price.minor, currency: price.currency });

@@ -12,7 +12,7 @@ export interface PanelModel {
   readonly state: MiniCartState;
   readonly canUpdate: boolean;
   readonly canCheckOut: boolean;
-  readonly productOf: (id: string) => Product | undefined;
+  readonly productOf: (line: HeldCartLine) => Product | undefined;
   readonly text: CartStrings;
   readonly locale: string;
 }
@@ -32,7 +32,7 @@ export function panelView(model: PanelModel, act: PanelActions) {
     ${is === 'failed' ? failure(model, act) : nothing}
     ${gone.map(
       ([, { line, outcome }]) =>
-        html`<p part="cart__note" class="note">${nameOf(line, productOf(line.productId))}: ${outcomeText(outcome, text)}</p>`,
+        html`<p part="cart__note" class="note">${nameOf(line, productOf(line))}: ${outcomeText(outcome, text)}</p>`,
     )}
     ${cart || is === 'failed' ? nothing : html`<p class="quiet wait" part="cart__reading">${text.reading}</p>`}
     ${cart && !cart.lines.length ? html`<div part="cart__empty" class="quiet"><slot name="empty">${text.empty}</slot></div>` : nothing}
@@ -45,7 +45,7 @@ export function panelView(model: PanelModel, act: PanelActions) {
               lineView(
                 {
                   line,
-                  product: productOf(line.productId),
+                  product: productOf(line),
                   currency: cart.currency,
                   pending: pending.has(line.requestId),
                   outcome: notes.get(line.requestId)?.outcome,

@@ -2,9 +2,10 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { CartAdapter } from '../cart/contract.js';
 import { type MiniCart, miniCartOf } from '../cart/mini-cart.js';
 import { type HeldCartLine, type MiniCartState, piecesIn } from '../cart/mini-cart-state.js';
+import { CartChangedEvent } from '../events/cart-changed.js';
 import { HostController } from '../host/controller.js';
 import type { ShoppableHost } from '../host/host.js';
-import { productOf } from '../host/product-of.js';
+import { productOfLine } from '../host/product-of-line.js';
 import { enCart } from '../i18n/en-cart.js';
 import { fill, plural } from '../i18n/format.js';
 import { whenNear } from '../shared/near.js';
@@ -36,6 +37,7 @@ import { cartStyles } from './styles.js';
  * @slot empty - In place of the words for an empty cart.
  * @slot checkout - In place of the button that leads to the checkout.
  *
+ * @fires shoppable-cart-changed - From the player: the shop answered a change of a line (`lines`, `reply`, `changes`).
  * @fires shoppable-checkout - From the player; cancelable: the shopper asks for the checkout (`lines`).
  *
  * @csspart cart - The panel.
@@ -105,7 +107,7 @@ export class ShoppableCart extends LitElement {
       state,
       canUpdate: this.#cart.canUpdate,
       canCheckOut: canCheckOut(host, this.#adapter!),
-      productOf: (id: string) => productOf(host.state.get(), id),
+      productOf: (line: HeldCartLine) => productOfLine(host.state.get(), line),
       text,
       locale: host.locale,
     };
@@ -137,6 +139,11 @@ export class ShoppableCart extends LitElement {
       void this.#cart?.read();
     } else if (!this.open && dialog.open) dialog.close();
     if (changed.has('open') && this.open) this.#wantPictures();
+  }
+
+  /** Asks the shop what its cart holds: for a page that has changed it by itself. Resolves when it has answered or failed. */
+  async refresh(): Promise<void> {
+    await this.#cart?.changed();
   }
 
   #connected(host: ShoppableHost, signal: AbortSignal): void {
@@ -210,10 +217,14 @@ export class ShoppableCart extends LitElement {
     const cart = this.#cart;
     if (!host || !cart) return;
     const index = cart.get().cart?.lines.findIndex(({ requestId }) => requestId === line.requestId) ?? 0;
-    const outcome = await cart.set(line, quantity);
+    const product = productOfLine(host.state.get(), line);
+    const outcome = await cart.set(line, quantity, (told) => {
+      const lines = [{ ...told.line, productId: product?.id ?? line.productId }];
+      host.element.dispatchEvent(new CartChangedEvent(lines, [told.reply], false, [told.change]));
+    });
     if (!outcome || cart !== this.#cart) return;
     const text = host.strings.cart ?? enCart;
-    const name = nameOf(line, productOf(host.state.get(), line.productId));
+    const name = nameOf(line, product);
     const done = fill(quantity ? text.changed : text.removed, { name, count: quantity });
     this.#announcer.say(outcome.state === 'accepted' ? done : `${name}: ${outcomeText(outcome, text)}`);
     await this.updateComplete;

@@ -1,7 +1,7 @@
 import type { ShoppableError } from '../errors.js';
 import { type Clock, systemClock } from '../shared/clock.js';
 import { createStore, type ReadableStore } from '../shared/store.js';
-import type { CartAdapter, CartReason, CartState } from './contract.js';
+import type { CartAdapter, CartReason, CartReply, CartState } from './contract.js';
 import { type HeldCartLine, type MiniCartState, withQuantity } from './mini-cart-state.js';
 import { followOtherTabs } from './other-tabs.js';
 import { type CartOutcome, summarise } from './outcome.js';
@@ -20,8 +20,21 @@ export interface MiniCart extends ReadableStore<MiniCartState> {
   read(): Promise<void>;
   /** The cart was changed by somebody else on this page: asks anew, and tells the other tabs. */
   changed(): Promise<void>;
-  /** Asks for so many of a line, 0 to remove it. Undefined when it is being changed already, or nobody waits any more. */
-  set(line: HeldCartLine, quantity: number): Promise<CartOutcome | undefined>;
+  /**
+   * Asks for so many of a line, 0 to remove it. Undefined when it is being changed already, or nobody waits any more.
+   * @param tell hears the shop's answer before the cart is read anew, and a second one that comes after it was given up
+   */
+  set(line: HeldCartLine, quantity: number, tell?: (change: LineChange) => void): Promise<CartOutcome | undefined>;
+}
+
+/** What the shop said about the quantity of a line. */
+export interface LineChange {
+  /** As it was asked for. */
+  readonly line: HeldCartLine;
+  /** `accepted` is how many there are now. */
+  readonly reply: CartReply;
+  /** By how many pieces there are more, or below 0 fewer. */
+  readonly change: number;
 }
 
 export interface MiniCartOptions {
@@ -96,11 +109,16 @@ export function createMiniCart(adapter: CartAdapter, options: MiniCartOptions = 
     store.set({ pending, notes });
   }
 
-  async function set(line: HeldCartLine, quantity: number): Promise<CartOutcome | undefined> {
+  const set: MiniCart['set'] = async (line, quantity, tell) => {
     const { requestId } = line;
     if (!life || !adapter.update || store.get().pending.has(requestId)) return undefined;
     const { signal } = life;
     const wanted = { ...line, quantity };
+    const hearReply = ([reply]: readonly CartReply[]) => {
+      const change = reply!.status === 'rejected' ? 0 : reply!.accepted - line.quantity;
+      tell?.({ line: wanted, reply: reply!, change });
+      if (change) void changed();
+    };
     mark(requestId, true);
     try {
       const replies = await requestLines({
@@ -109,11 +127,11 @@ export function createMiniCart(adapter: CartAdapter, options: MiniCartOptions = 
         signal,
         clock,
         onError,
-        onLate: () => void changed(),
+        onLate: hearReply,
       });
       const said = summarise([wanted], replies);
       const took = said.state !== 'refused';
-      if (took) tellOthers();
+      hearReply(replies);
       await readToTheEnd();
       if (signal.aborted) return undefined;
       const { is, cart } = store.get();
@@ -127,10 +145,11 @@ export function createMiniCart(adapter: CartAdapter, options: MiniCartOptions = 
     } catch {
       return undefined; // nobody waits for it any more
     }
-  }
+  };
 
+  /** Several say so of one change: each view hears the player's event. */
   function changed(): Promise<void> {
-    tellOthers();
+    if (!justAsked) tellOthers();
     return read();
   }
 

@@ -62,7 +62,7 @@ import { watchVisibility } from './visibility.js';
  * @fires shoppable-open-product - Cancelable: cancel it to show the product in the page.
  * @fires shoppable-add-to-cart - Cancelable: `lines`, `buyNow`, `respondWith(reply)`.
  * @fires shoppable-checkout - Cancelable: the shopper asks for the checkout (`lines`).
- * @fires shoppable-wishlist - Cancelable: keep `productId` (and `variantId`) for later; `respondWith(reply)` as for the cart. The button is there when the player has a listener.
+ * @fires shoppable-wishlist - Cancelable: keep `productId` (and `variantId`) for later, or where `saved` is false not any longer; `respondWith(reply)` as for the cart. The button is there when the player has a listener.
  * @fires shoppable-share - Cancelable: share `url`, which opens `productId` at this moment; `respondWith(reply)`. Unanswered, the browser shares it, or the link is copied.
  * @fires shoppable-hotspot-exposed - A hotspot was seen for a second (`hotspotId`, `productId`, `time`, `until`).
  * @fires shoppable-hotspot-clicked - A product was chosen (`hotspotId`, `productId`, `time`, `via`).
@@ -70,7 +70,7 @@ import { watchVisibility } from './visibility.js';
  * @fires shoppable-product-closed - A card was closed (`productId`, `ms`).
  * @fires shoppable-product-refreshed - The shop told another price or stock (`product`).
  * @fires shoppable-variant-selected - A variant was chosen (`productId`, `variantId`).
- * @fires shoppable-cart-changed - The shop answered (`lines`, `reply`).
+ * @fires shoppable-cart-changed - The shop answered what the card or the mini-cart asked (`lines`, `reply`; `changes`: by how many pieces each line has changed, below 0 what was taken out).
  * @fires shoppable-beacon - A beacon was recorded; only while consent is granted (`record`).
  * @fires shoppable-error - Something went wrong (`error.code`).
  *
@@ -100,7 +100,7 @@ import { watchVisibility } from './visibility.js';
  * @csspart card__facts - The facts.
  * @csspart card__outcome - What came of the request to the shop.
  * @csspart card__compare - The button that leads to the comparison.
- * @csspart wishlist - The button that keeps a product for later.
+ * @csspart wishlist - The button that keeps a product for later; pressed again, it asks to let it go.
  * @csspart share - The button that shares it.
  * @csspart set - What goes with a product.
  * @csspart set__item - One thing of it.

@@ -20,8 +20,17 @@ const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 const code = (text) => `\`${text}\``;
 
+/** The methods that say what they do, with their parameters. */
+const methodsOf = ({ members }) =>
+  members
+    .filter(({ kind, description }) => kind === 'method' && description)
+    .map(({ name, parameters = [], description }) => ({
+      name: `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`,
+      description,
+    }));
+
 /** All of a small element in one table. */
-function tableOf({ attributes = [], slots = [], events = [], cssParts = [], cssProperties = [] }) {
+function tableOf({ attributes = [], members = [], slots = [], events = [], cssParts = [], cssProperties = [] }) {
   const rows = (kind, list) =>
     list
       .filter(({ description }) => description)
@@ -30,6 +39,7 @@ function tableOf({ attributes = [], slots = [], events = [], cssParts = [], cssP
     ['', 'Name', 'Meaning'],
     [
       ...rows('attribute', attributes),
+      ...rows('method', methodsOf({ members })),
       ...rows('slot', slots),
       ...rows('event', events),
       ...rows('part', cssParts),
@@ -42,7 +52,6 @@ async function tables(elements) {
   const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements;
   const { ERRORS } = await import(pathToFileURL(join(root, 'src/errors.ts')).href);
   const { RULES } = await import(pathToFileURL(join(root, 'src/tools/lint/rules/index.ts')).href);
-  const methods = element.members.filter(({ kind, description }) => kind === 'method' && description);
   return {
     attributes: table(
       ['Attribute', 'Values', 'Meaning'],
@@ -50,10 +59,7 @@ async function tables(elements) {
     ),
     methods: table(
       ['Method', 'What it does'],
-      methods.map(({ name, parameters = [], description }) => [
-        code(`${name}(${parameters.map((p) => p.name).join(', ')})`),
-        description,
-      ]),
+      methodsOf(element).map(({ name, description }) => [code(name), description]),
     ),
     events: table(
       ['Event', 'When, and its fields'],

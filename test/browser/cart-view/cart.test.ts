@@ -1,9 +1,11 @@
 import { deepEqual, equal, ok } from '../../support/assert.js';
 import { focused, inside, next, press, until } from '../../support/page.js';
 import { createFakeAdapter, lineOf } from '../../unit/cart/fake-adapter.js';
-import { manifestOf } from '../support/manifest.js';
+import { MEDIA, manifestOf, mug } from '../support/manifest.js';
 import { all, hearWarnings, mountPart, one } from '../support/parts.js';
 import { card, heard, mount } from '../support/players.js';
+
+const picture = { role: 'angle' as const, src: `${MEDIA}/poster.png`, alt: '' };
 
 async function open(lines = [lineOf('mug', 2), lineOf('lamp', 1)], attributes: Record<string, string> = {}) {
   const { shop, adapter } = createFakeAdapter(lines);
@@ -79,6 +81,67 @@ describe('the mini-cart', () => {
     await settled(cart, ['Brass lamp 1']);
     await until(() => focused()?.matches('.remove'), 'the focus is at the line in its place');
     await until(() => all(cart, '[role=status]')[0]!.textContent === 'Stoneware mug was removed.', 'it is said');
+  });
+
+  it('tells the page of each change as of what is added, once, and reads once', async () => {
+    const { shop, player, cart } = await open();
+    const second = await mountPart('shoppable-cart', { for: 'film', compact: '' });
+    await settled(cart, ['Stoneware mug 2', 'Brass lamp 1']);
+    const told = heard(player, 'shoppable-cart-changed');
+    const before = shop.reads;
+    const shownOf = () =>
+      told.map(({ lines, reply, changes }) => [
+        lines[0]!.productId,
+        lines[0]!.quantity,
+        reply[0]!.accepted,
+        ...changes,
+      ]);
+    button(cart, 'One more').click();
+    await settled(cart, ['Stoneware mug 3', 'Brass lamp 1']);
+    button(cart, 'Remove', 1).click();
+    await settled(cart, ['Stoneware mug 3']);
+    shop.onUpdate = async () => [{ status: 'rejected', accepted: 0, reason: 'limit-reached' }];
+    button(cart, 'One more').click();
+    await until(() => note(cart).length, 'it is refused');
+    deepEqual(
+      shownOf(),
+      [
+        ['mug', 3, 3, 1],
+        ['lamp', 0, 0, -1],
+        ['mug', 4, 0, 0],
+      ],
+      'what is told',
+    );
+    ok(
+      told.every(({ buyNow }) => !buyNow),
+      'Nothing was bought.',
+    );
+    equal(shop.reads - before, 3, 'readings');
+    await until(() => all(second, '[part=cart__count]')[0]!.textContent === '3', 'the other one counts the same');
+  });
+
+  it('knows a line of the film by its variant, where the shop has other ids', async () => {
+    const { shop, adapter } = createFakeAdapter([{ ...lineOf('line-1', 2, '8100000000003'), variantId: '441' }]);
+    const sand = { id: '441', options: ['Sand'] };
+    const cup = { ...mug, options: [{ name: 'Glaze', values: ['Sand'] }], variants: [sand], media: [picture] };
+    const player = await mount(manifestOf({ products: [cup], hotspots: [] }), { id: 'film' }, (created) => {
+      created.cartAdapter = adapter;
+    });
+    const cart = await mountPart('shoppable-cart', { for: 'film' });
+    await one(cart, '[part=cart__image]');
+    await settled(cart, ['Stoneware mug 2']);
+    const told = heard(player, 'shoppable-cart-changed');
+    button(cart, 'One fewer').click();
+    await until(() => told.length, 'it is told');
+    deepEqual([told[0]!.lines[0]!.productId, shop.updates[0]!.productId], ['mug', '8100000000003'], 'ids');
+  });
+
+  it('looks into the cart when the page says that it has changed it', async () => {
+    const { shop, cart } = await open();
+    await settled(cart, ['Stoneware mug 2', 'Brass lamp 1']);
+    shop.replace([lineOf('lamp', 5)]);
+    await cart.refresh();
+    await settled(cart, ['Brass lamp 5']);
   });
 
   it('says why only a part, or nothing, was changed', async () => {

@@ -130,6 +130,23 @@ test('a cart change after the shop told another price is at that price', () => {
   );
 });
 
+test('a quantity that was changed is told by its difference: less is never an add, and the same is nothing', () => {
+  const { player, records } = startPlayer();
+  const removed = { status: 'added', accepted: 0 } as const;
+  for (const [answer, change] of [
+    [removed, -2],
+    [reply(5), 3],
+    [reply(1), -1],
+    [reply(0), 0],
+  ] as const)
+    player.dispatchEvent(new CartChangedEvent([line('tray')], [answer], false, [change]));
+  assert.deepEqual(
+    own(records).map((record) => record.type === 'cart_change' && record.quantity),
+    [-2, 3, -1],
+  );
+  for (const record of records) EventSchema.parse(JSON.parse(JSON.stringify(record)));
+});
+
 test('buy now is told instead of a cart change', () => {
   const { player, records } = startPlayer();
   player.dispatchEvent(new CartChangedEvent([line('mug', 'mug-blue'), line('tray')], [reply(1), reply(0)], true));

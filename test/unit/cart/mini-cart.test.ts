@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createMiniCart, miniCartOf } from '../../../src/cart/mini-cart.js';
+import type { CartReply } from '../../../src/cart/contract.js';
+import { createMiniCart, type LineChange, miniCartOf } from '../../../src/cart/mini-cart.js';
 import { piecesIn } from '../../../src/cart/mini-cart-state.js';
 import { createFakeAdapter, lineOf } from './fake-adapter.js';
 import { manualClock } from './manual-clock.js';
@@ -59,6 +60,40 @@ test('an empty cart that nobody looked at meanwhile is unknown again; a filled o
   const last = cart.start();
   assert.deepEqual([cart.get().is, quantities(cart)], ['reading', ['mug 1']]);
   last();
+});
+
+test('each answer is told with its difference, before the cart is read anew', async () => {
+  const { shop, cart } = await open();
+  const [mug, lamp] = cart.get().cart!.lines;
+  const told: string[] = [];
+  const tell = ({ line, reply, change }: LineChange) =>
+    void told.push(`${line.requestId} ${line.quantity}: ${reply.status} ${reply.accepted}, ${change}, ${shop.reads}`);
+  await cart.set(mug!, 5, tell);
+  await cart.set({ ...mug!, quantity: 5 }, 4, tell);
+  await cart.set(lamp!, 0, tell);
+  shop.onUpdate = async () => [{ status: 'rejected', accepted: 0, reason: 'limit-reached' }];
+  await cart.set({ ...mug!, quantity: 4 }, 9, tell);
+  assert.deepEqual(told, [
+    'mug 5: added 5, 3, 1',
+    'mug 4: added 4, -1, 2',
+    'lamp 0: added 0, -1, 3',
+    'mug 9: rejected 0, 0, 4',
+  ]);
+});
+
+test('an answer that comes after it was given up is told too', async () => {
+  const { shop, cart, pass } = await open();
+  const [mug] = cart.get().cart!.lines;
+  let answer = (_: CartReply[]) => {};
+  shop.onUpdate = () => new Promise((resolve) => (answer = resolve));
+  const told: string[] = [];
+  const done = cart.set(mug!, 3, ({ reply, change }) => void told.push(`${reply.reason ?? reply.status} ${change}`));
+  await settled();
+  pass(10_000);
+  await done;
+  answer([{ status: 'added', accepted: 3 }]);
+  await settled();
+  assert.deepEqual(told, ['timeout 0', 'added 1']);
 });
 
 test('a change is what the shop says after it', async () => {
