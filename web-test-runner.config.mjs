@@ -4,6 +4,7 @@ import { findBrowsers } from './test/support/browsers.mjs';
 import { launchersFor } from './test/support/launchers.mjs';
 import { reporter } from './test/support/reporter.mjs';
 import { forwardTo, startSite } from './test/support/site.mjs';
+import { touch } from './test/support/touch-command.mjs';
 
 /** `ENGINES=firefox,webkit` runs only these. */
 const engines = process.env.ENGINES?.split(',');
@@ -25,7 +26,10 @@ const surroundings = {
   async serverStop() {
     for (const stop of stops.splice(0).reverse()) await stop();
   },
-  executeCommand: ({ command }) => (command === 'site-url' ? siteUrl : undefined),
+  executeCommand({ command, payload, session }) {
+    if (command === 'touch') return touch(session, payload);
+    return command === 'site-url' ? siteUrl : undefined;
+  },
 };
 
 export default {

@@ -34,6 +34,8 @@ export async function askWish(
     const text = { ...enCardMore, ...host.strings };
     const words = saved ? [text.saved, text.notSaved] : [text.unsaved, text.notUnsaved];
     return { done, told: answer.message || words[done ? 0 : 1]! };
+  } catch {
+    return undefined; // the player has gone
   } finally {
     asking.delete(productId);
   }

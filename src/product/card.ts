@@ -42,7 +42,7 @@ export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack
     order: orderSoon(host, report),
     report,
   });
-  const hide = showDialog(dialog, state.get().box.width, card.leave, focusBack);
+  const hide = showDialog(dialog, state.get().box.width || element.clientWidth, card.leave, focusBack);
   element.dispatchEvent(new ProductOpenedEvent(product.id));
 
   const ended = new AbortController();

@@ -120,7 +120,7 @@ export const itemStyles = css`
     position: absolute;
     inset: 52px 8px auto;
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--sv-surface);
   }
   .over .note {
     inset-block: auto 4px;

@@ -9,7 +9,6 @@ import { enShelf } from '../i18n/en-shelf.js';
 import { fill } from '../i18n/format.js';
 import { whenNear } from '../shared/near.js';
 import { nextTask } from '../shared/next-task.js';
-import { warnOnce } from '../shared/warn.js';
 import { partStyles } from '../themes/part-styles.js';
 import { chooseFromList } from './choose.js';
 import { followScene } from './follow-scene.js';
@@ -216,15 +215,11 @@ export class ShoppableShelf extends LitElement {
 
   async #save(host: ShoppableHost, productId: string): Promise<void> {
     const wanted = !wishesOf(host.element).get().saved.has(productId);
-    try {
-      const { askWish } = await import('../cart/intents.js');
-      const { done, told } = (await askWish(host, wanted, productId)) ?? {};
-      if (told && !done) this.#notes.set(productId, told);
-      else this.#notes.delete(productId);
-      this.requestUpdate();
-    } catch (cause) {
-      if (!host.signal.aborted) warnOnce(String(cause), String(cause));
-    }
+    const { askWish } = await import('../cart/intents.js');
+    const { done, told } = (await askWish(host, wanted, productId)) ?? {};
+    if (told && !done) this.#notes.set(productId, told);
+    else this.#notes.delete(productId);
+    this.requestUpdate();
   }
 
   /** What was asked for is shown in the player: nothing may be before it, and it must be in view. */

@@ -57,7 +57,8 @@ export const shelfStyles = css`
     align-items: center;
     gap: 8px;
     min-height: 44px;
-    padding: 0 16px 0 12px;
+    padding-block: 0;
+    padding-inline: 12px 16px;
     border-radius: 99px;
     background: var(--sv-surface);
     color: var(--sv-text);
@@ -97,7 +98,7 @@ export const shelfStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 12px;
-    padding: 16px 8px 8px 20px;
+    padding-block: 16px 8px;
     padding-inline: 20px 8px;
     touch-action: none;
     cursor: grab;

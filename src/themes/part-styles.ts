@@ -11,6 +11,7 @@ export const partStyles = [
     color: var(--sv-text);
     text-align: start;
     -webkit-tap-highlight-color: transparent;
+    touch-action: manipulation;
     --_radius: var(--shoppable-radius, 12px);
   }
   :host([hidden]) {

@@ -17,6 +17,7 @@ export const cardStyles = css`
     background: var(--sv-surface);
     color: var(--sv-text);
     box-shadow: 0 12px 48px #0006;
+    touch-action: manipulation;
     animation: enter 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
     z-index: 3;
     --_pictures: min(44cqh, 300px);

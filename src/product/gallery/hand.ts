@@ -22,11 +22,12 @@ export function handOf({ group, index, zoom, extras }: GalleryModel, act: Galler
   const { media, role } = group;
   const turns = role === 'angle';
   const rtl = (element: Element) => getComputedStyle(element).direction === 'rtl';
-  const held = ({ currentTarget }: Event) => (grip?.target === currentTarget ? grip : undefined);
+  const held = ({ currentTarget, isPrimary }: PointerEvent) =>
+    isPrimary && grip?.target === currentTarget ? grip : undefined;
 
   return {
     take(event: PointerEvent) {
-      if (event.button || (event.target as Element).closest('button')) return;
+      if (!event.isPrimary || event.button || (event.target as Element).closest('button')) return;
       const target = event.currentTarget as HTMLElement;
       target.setPointerCapture(event.pointerId);
       grip = { target, x: event.clientX, y: event.clientY, index, zoom, moved: false };
@@ -44,14 +45,15 @@ export function handOf({ group, index, zoom, extras }: GalleryModel, act: Galler
     },
     release(event: PointerEvent) {
       const from = held(event);
+      if (!from) return;
       grip = undefined;
-      if (!from || from.moved || role !== 'closeup' || isClip(media[index]!)) return;
+      if (from.moved || role !== 'closeup' || isClip(media[index]!)) return;
       const box = from.target.getBoundingClientRect();
       const point = { x: from.x - box.x - box.width / 2, y: from.y - box.y - box.height / 2 };
       act.zoom(from.zoom ? undefined : extras()?.zoomAt(point, box));
     },
-    drop() {
-      grip = undefined;
+    drop(event: PointerEvent) {
+      if (held(event)) grip = undefined;
     },
     key(event: KeyboardEvent) {
       if (media.length < 2) return;

@@ -111,6 +111,7 @@ export const galleryStyles = css`
   .roles {
     display: flex;
     overflow: auto hidden;
+    overscroll-behavior-x: contain;
     padding-inline: 12px;
     border-block-end: 1px solid var(--sv-line);
     scrollbar-width: none;

@@ -1,42 +1,11 @@
-import type { ShoppableVideo } from '../../../src/element/shoppable-video.js';
-import type { ManifestInput } from '../../../src/schema/manifest.js';
 import { deepEqual, equal, ok } from '../../support/assert.js';
 import { inside, press, until } from '../../support/page.js';
 import { pointAt } from '../support/bar.js';
-import { hls, manifestOf, missing, still } from '../support/manifest.js';
-import { holdAt, mount, play } from '../support/players.js';
+import { missing, still } from '../support/manifest.js';
+import { mount } from '../support/players.js';
+import { chapters, FILES, film, marks, near, preview, ready, slider, words } from '../support/scrubber.js';
 
 const CHUNK = '/dist/chunks/scrubber.js';
-const FILES = '/test/browser/support';
-const chapters = [{ kind: 'chapters' as const, src: `${FILES}/chapters.vtt`, lang: 'en', label: 'Chapters' }];
-
-/** Mug from the second second, lamp from the fourth; chapters at 0, 1.5 and 4.5 s. */
-const film = (media: Partial<ManifestInput['media']> = {}, wanted: Partial<ManifestInput> = {}) =>
-  manifestOf({
-    media: { sources: [hls], tracks: chapters, storyboard: `${FILES}/storyboard.vtt`, ...media },
-    hotspots: [
-      { ...still('mug'), start: 2 },
-      { ...still('lamp', 0.7), start: 4 },
-    ],
-    ...wanted,
-  });
-
-const slider = (player: ShoppableVideo) => inside<HTMLInputElement>(player, '.seek input')!;
-const preview = (player: ShoppableVideo) => inside(player, '.preview:not([hidden])');
-const words = (player: ShoppableVideo) => preview(player)?.querySelector('.words')?.textContent?.replace(/\s+/g, ' ');
-const marks = (player: ShoppableVideo, of: string) => [...player.shadowRoot!.querySelectorAll<HTMLElement>(`.${of}`)];
-const near = (player: ShoppableVideo, seconds: number) =>
-  until(() => Math.abs(player.state.get().time - seconds) < 0.02, `the film is at ${seconds} s`);
-
-/** A player that stands still with its marks drawn. */
-async function ready(manifest: ManifestInput, attributes: Record<string, string> = {}): Promise<ShoppableVideo> {
-  const player = await mount(manifest, attributes);
-  await play(player);
-  await holdAt(player, 1);
-  await until(() => marks(player, 'reach').length, 'the bar tells more');
-  if (manifest.hotspots?.length) await until(() => marks(player, 'marker').length, 'its marks');
-  return player;
-}
 
 describe('the seek bar', () => {
   it('shows a preview where the mouse is: picture, time, chapter and product', async () => {

@@ -211,7 +211,7 @@ describe('the shelf as a sheet', () => {
       ['pointermove', 100],
       ['pointerup', 200],
     ] as const)
-      head.dispatchEvent(new PointerEvent(type, { clientY, pointerId: 1, bubbles: true }));
+      head.dispatchEvent(new PointerEvent(type, { clientY, pointerId: 1, isPrimary: true, bubbles: true }));
     await until(() => !dialog.open, 'closed');
   });
 
@@ -297,8 +297,9 @@ describe('the wishes of the shelf', () => {
   for (const layout of ['list', 'rail']) {
     it(`say where they are refused, and move nothing below the ${layout}`, async () => {
       const { shelf } = await open({ layout }, [{ success: false, message: 'Only for members' }, true, false]);
+      const button = await heart(shelf, 'mug');
       const { height } = shelf.getBoundingClientRect();
-      (await heart(shelf, 'mug')).click();
+      button.click();
       const note = await one(shelf, '[part=shelf__note]');
       equal(note.textContent, 'Only for members', 'what the page said');
       equal(note.getAttribute('role'), 'alert', 'role');
