@@ -125,7 +125,7 @@ export interface ShoppableVideoEvents {
   'shoppable-add-to-cart': HTMLElementEventMap['shoppable-add-to-cart'];
   /** Cancelable: the shopper asks for the checkout (`lines`). */
   'shoppable-checkout': HTMLElementEventMap['shoppable-checkout'];
-  /** Cancelable: keep `productId` (and `variantId`) for later; `respondWith(reply)` as for the cart. The button is there when the player has a listener. */
+  /** Cancelable: keep `productId` (and `variantId`) for later, or where `saved` is false not any longer; `respondWith(reply)` as for the cart. The button is there when the player has a listener. */
   'shoppable-wishlist': HTMLElementEventMap['shoppable-wishlist'];
   /** Cancelable: share `url`, which opens `productId` at this moment; `respondWith(reply)`. Unanswered, the browser shares it, or the link is copied. */
   'shoppable-share': HTMLElementEventMap['shoppable-share'];
@@ -141,7 +141,7 @@ export interface ShoppableVideoEvents {
   'shoppable-product-refreshed': HTMLElementEventMap['shoppable-product-refreshed'];
   /** A variant was chosen (`productId`, `variantId`). */
   'shoppable-variant-selected': HTMLElementEventMap['shoppable-variant-selected'];
-  /** The shop answered (`lines`, `reply`). */
+  /** The shop answered what the card or the mini-cart asked (`lines`, `reply`; `changes`: by how many pieces each line has changed, below 0 what was taken out). */
   'shoppable-cart-changed': HTMLElementEventMap['shoppable-cart-changed'];
   /** A beacon was recorded; only while consent is granted (`record`). */
   'shoppable-beacon': HTMLElementEventMap['shoppable-beacon'];
