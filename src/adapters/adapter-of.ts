@@ -1,6 +1,6 @@
 import type { CartAdapter } from '../cart/contract.js';
-import { ShoppableError } from '../errors.js';
 import type { ShoppableHost } from '../host/host.js';
+import { errorOf } from '../shared/error-of.js';
 
 const made = new WeakMap<HTMLElement, Promise<CartAdapter>>();
 
@@ -15,7 +15,7 @@ export async function adapterOf({ element, cart }: ShoppableHost): Promise<CartA
   const make = Object.hasOwn(NAMED_ADAPTERS, given) && NAMED_ADAPTERS[given];
   if (!make) {
     const names = Object.keys(NAMED_ADAPTERS).join(', ');
-    throw new ShoppableError('cart-handler', { detail: `cart="${given}" is none of ${names}` });
+    throw await errorOf('cart-handler', { detail: `cart="${given}" is none of ${names}` });
   }
   const adapter = made.get(element) ?? make();
   made.set(element, adapter);

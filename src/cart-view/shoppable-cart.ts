@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { CartAdapter } from '../cart/contract.js';
 import { type MiniCart, miniCartOf } from '../cart/mini-cart.js';
 import { type HeldCartLine, type MiniCartState, piecesIn } from '../cart/mini-cart-state.js';
+import { reportHandler } from '../cart/report.js';
 import { CartChangedEvent } from '../events/cart-changed.js';
 import { HostController } from '../host/controller.js';
 import type { ShoppableHost } from '../host/host.js';
@@ -159,9 +160,8 @@ export class ShoppableCart extends LitElement {
       (adapter) => {
         end();
         following = new AbortController();
-        const onError = (error: Error) => warnOnce(error.message, error.message, error.cause ?? '');
         this.#adapter = adapter;
-        this.#cart = miniCartOf(adapter, { onError });
+        this.#cart = miniCartOf(adapter, { onError: reportHandler(host) });
         following.signal.addEventListener('abort', this.#cart.start(), { once: true });
         this.#cart.subscribe((now, before) => this.#changed(now, before), following.signal);
         this.requestUpdate();

@@ -2,7 +2,7 @@ import type { RespondableEvent } from '../events/respondable.js';
 import type { ShoppableHost } from '../host/host.js';
 import type { CartReply } from './contract.js';
 import { putToPage } from './put-to-page.js';
-import { report } from './report.js';
+import { reportHandler } from './report.js';
 import { requestLines } from './request.js';
 
 /** Puts an intent about one thing to the page, whose answer may come as late and as wrong as a cart's. */
@@ -13,7 +13,7 @@ export async function askPage(host: ShoppableHost, event: RespondableEvent): Pro
     lines: [{ quantity: 1 }],
     ask: () => answer,
     signal: host.signal,
-    onError: (error) => report(host, error),
+    onError: reportHandler(host),
   });
   return reply!;
 }

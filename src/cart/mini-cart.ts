@@ -1,4 +1,3 @@
-import type { ShoppableError } from '../errors.js';
 import { type Clock, systemClock } from '../shared/clock.js';
 import { createStore, type ReadableStore } from '../shared/store.js';
 import type { CartAdapter, CartReason, CartReply, CartState } from './contract.js';
@@ -42,7 +41,7 @@ export interface MiniCartOptions {
   /** Where the page's life cycle is heard; default: the window. */
   readonly page?: EventTarget;
   /** Hears what an adapter did wrong. */
-  readonly onError?: (error: ShoppableError) => void;
+  readonly onError?: (cause: unknown) => void;
 }
 
 const EMPTY: Pick<MiniCartState, 'pending' | 'notes'> = { pending: new Set(), notes: new Map() };

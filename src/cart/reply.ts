@@ -1,4 +1,3 @@
-import { ShoppableError } from '../errors.js';
 import type { CartLine, CartReason, CartReply } from './contract.js';
 
 const REASONS: ReadonlySet<string> = new Set<CartReason>([
@@ -26,7 +25,7 @@ interface Answer {
  * An answer for all of several lines: `true`, `false` and `{ success }` hold for each of them; a number, or the
  * `accepted` of a reply, is the total that was taken, and is handed out in the order of the lines. More than was asked
  * counts as what was asked, and the status follows from the number. Unknown reasons become `custom`.
- * @throws ShoppableError `cart-handler` for anything that is none of the forms
+ * @throws Error, which says what was expected, for anything that is none of the forms
  */
 export function normaliseReply(input: unknown, lines: readonly Pick<CartLine, 'quantity'>[]): CartReply[] {
   if (!Array.isArray(input)) return handOut(read(input), lines);
@@ -71,7 +70,8 @@ function quantity(value: unknown): number {
   return (value as number) || 0; // never -0
 }
 
-function nonsense(expected: string, value: unknown): ShoppableError {
+/** No TypeError: with one a fetch says that nothing was reached. */
+function nonsense(expected: string, value: unknown): Error {
   const got = typeof value === 'object' ? Object.prototype.toString.call(value) : String(value);
-  return new ShoppableError('cart-handler', { detail: `expected ${expected}, got ${got.slice(0, 80)}` });
+  return new Error(`expected ${expected}, got ${got.slice(0, 80)}`);
 }

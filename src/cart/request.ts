@@ -1,4 +1,3 @@
-import { ShoppableError } from '../errors.js';
 import { backoffMs } from '../shared/backoff.js';
 import { type Clock, systemClock } from '../shared/clock.js';
 import type { CartLine, CartReason, CartReply, CartReplyInput } from './contract.js';
@@ -18,7 +17,7 @@ export interface CartRequest {
   /** The shop knows a `requestId` again: an answer that was lost is asked for twice more. */
   readonly idempotent?: boolean;
   /** Called once when the handler failed: it threw, rejected, or its answer is none of the forms. */
-  readonly onError?: (error: ShoppableError) => void;
+  readonly onError?: (cause: unknown) => void;
   /** Called when the shop answers after all, once the shopper was told `timeout`: what it says has happened. */
   readonly onLate?: (replies: CartReply[]) => void;
   readonly clock?: Clock;
@@ -55,7 +54,7 @@ export async function requestLines(request: CartRequest): Promise<CartReply[]> {
         () => {},
       );
     } else {
-      request.onError?.(error instanceof ShoppableError ? error : new ShoppableError('cart-handler', { cause: error }));
+      request.onError?.(error);
     }
     return lines.map(() => ({ status: 'rejected', accepted: 0, reason }));
   }

@@ -51,8 +51,8 @@ export function openScene(shop: FakeShop, createAdapter: (tab: Tab) => CartAdapt
       ask: (signal) => how(lines, signal),
       signal: new AbortController().signal,
       idempotent: adapter.idempotent,
-      onError: (error) => {
-        if (!(error.cause instanceof TypeError)) throw error; // that is how an adapter says `network`
+      onError: (cause) => {
+        if (!(cause instanceof TypeError)) throw cause; // that is how an adapter says `network`
       },
     });
   return {

@@ -1,7 +1,7 @@
 import { adapterOf } from '../../adapters/adapter-of.js';
 import type { CartAdapter, CartLine, CartReply } from '../../cart/contract.js';
 import { putToPage } from '../../cart/put-to-page.js';
-import { report } from '../../cart/report.js';
+import { reportHandler } from '../../cart/report.js';
 import { requestLines } from '../../cart/request.js';
 import { AddToCartEvent } from '../../events/add-to-cart.js';
 import { CartChangedEvent } from '../../events/cart-changed.js';
@@ -36,7 +36,7 @@ export async function askShop(
     idempotent: !own && isIdempotent(host.cart()),
     signal,
     // A page's own handler that failed is for its developer; what the shopper reads comes from the reply.
-    onError: (error) => report(host, error),
+    onError: reportHandler(host),
     onLate: (late) => {
       tell(late);
       onLate(late);

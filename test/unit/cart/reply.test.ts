@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { normaliseReply } from '../../../src/cart/reply.js';
-import { ShoppableError } from '../../../src/errors.js';
 
 const of = (...quantities: number[]) => quantities.map((quantity) => ({ quantity }));
 const short = (input: unknown, ...quantities: number[]) =>
@@ -98,13 +97,13 @@ describe('nonsense is named', () => {
     it(String(detail), () => {
       assert.throws(
         () => normaliseReply(input, of(2)),
-        (error) => error instanceof ShoppableError && error.code === 'cart-handler' && detail.test(error.message),
+        (error) => error instanceof Error && !(error instanceof TypeError) && detail.test(error.message),
       );
     });
   }
 });
 
-it('whatever is answered: one reply per line, never more than was asked, or a ShoppableError', () => {
+it('whatever is answered: one reply per line, never more than was asked, or an error that says what was expected', () => {
   const reply = fc.oneof(
     fc.boolean(),
     fc.nat(40),
@@ -121,7 +120,7 @@ it('whatever is answered: one reply per line, never more than was asked, or a Sh
       try {
         replies = normaliseReply(input, of(...asked));
       } catch (error) {
-        assert.ok(error instanceof ShoppableError, String(error));
+        assert.match(String(error), /^Error: (expected|must)/);
         return;
       }
       answered += 1;

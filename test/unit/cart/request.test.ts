@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { createLine } from '../../../src/cart/line.js';
 import { type CartRequest, requestLines } from '../../../src/cart/request.js';
-import type { ShoppableError } from '../../../src/errors.js';
 import { AddToCartEvent } from '../../../src/events/add-to-cart.js';
 import { manualClock } from './manual-clock.js';
 
@@ -19,7 +18,7 @@ const refusal = (reason: string) => lines.map(() => ({ status: 'rejected', accep
 function start(ask: CartRequest['ask'], more: Partial<CartRequest> = {}) {
   const time = manualClock();
   const owner = new AbortController();
-  const errors: ShoppableError[] = [];
+  const errors: unknown[] = [];
   const late: unknown[] = [];
   const replies = requestLines({
     lines,
@@ -192,10 +191,7 @@ describe('a handler that fails', () => {
     it(`is one error, and nothing was added: ${what}`, async () => {
       const request = start(ask);
       assert.deepEqual(await request.replies, refusal(reason));
-      assert.deepEqual(
-        request.errors.map(({ code }) => code),
-        ['cart-handler'],
-      );
+      assert.equal(request.errors.length, 1);
       assert.equal(request.pending(), 0);
     });
   }
@@ -204,7 +200,7 @@ describe('a handler that fails', () => {
     const bug = new Error('bug');
     const request = start(() => Promise.reject(bug));
     await request.replies;
-    assert.equal(request.errors[0]?.cause, bug);
+    assert.equal(request.errors[0], bug);
   });
 
   it('is a network failure when a real connection breaks', async () => {
