@@ -14,6 +14,13 @@ const launchers = await launchersFor(browsers);
 let siteUrl;
 const stops = [];
 
+/** Every address that a browser has asked this server for, in order. */
+const asked = [];
+const remember = ({ url }, next) => {
+  asked.push(url);
+  return next();
+};
+
 /** Runs the project's server, and what a browser needs beside it, for as long as the tests run. */
 const surroundings = {
   name: 'surroundings',
@@ -27,8 +34,9 @@ const surroundings = {
     for (const stop of stops.splice(0).reverse()) await stop();
   },
   executeCommand({ command, payload, session }) {
+    if (command === 'site-url') return siteUrl;
     if (command === 'touch') return touch(session, payload);
-    return command === 'site-url' ? siteUrl : undefined;
+    return command === 'asked' ? asked.filter((url) => url.includes(payload)) : undefined;
   },
 };
 
@@ -44,7 +52,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 90_000,
   testFramework: { config: { timeout: 20_000 } },
-  middleware: [forwardTo(() => siteUrl)],
+  middleware: [remember, forwardTo(() => siteUrl)],
   plugins: [
     surroundings,
     // without the configuration decorators and class fields would mean something else than in the build

@@ -65,7 +65,7 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   for (const sheet of [tokenStyles, layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
   await pause();
   followMedia(video, state, signal);
-  const source = playSource({ ...options, store: state });
+  const source = playSource({ ...options, held: session.held, store: state });
   await pause();
 
   const host = hostOf(element, session);
@@ -105,7 +105,10 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
     state.subscribe(({ error }) => error && reject(error), signal);
     if (state.get().error) reject(state.get().error);
   });
-  failed.catch(() => {});
+  /** Pictures stand in for the film where it is not wanted, and where it cannot be had. */
+  const showStills = () =>
+    import('./stills/stills.js').then(({ mountStills }) => mountStills(options, host)).catch(reportChunk);
+  failed.catch(showStills);
 
   void session
     .checked()
@@ -203,6 +206,8 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
     );
   }
 
+  // Before anybody can ask to play, which would be heard as a wish for the film.
+  if (session.held) await showStills();
   return {
     request,
     open,

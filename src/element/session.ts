@@ -3,6 +3,7 @@ import { createRecorder } from '../beacon/recorder.js';
 import type { ShoppableHost } from '../host/host.js';
 import { capabilitiesOf, planPlayback } from '../player/policy.js';
 import type { Manifest } from '../schema/manifest.js';
+import { savesData } from '../shared/saves-data.js';
 import { warnOnce } from '../shared/warn.js';
 import { type RawManifest, rawSources, readManifest } from './manifest-source.js';
 import { openingOf } from './opening.js';
@@ -35,6 +36,8 @@ export function createSession(element: ShoppableVideo) {
 
   const session = {
     signal,
+    /** Data is to be saved: no media is asked for until the shopper says so. */
+    held: savesData(),
     raw: undefined as RawManifest | undefined,
     video: undefined as HTMLVideoElement | undefined,
     /** Playing was asked for. */
@@ -76,6 +79,7 @@ export function createSession(element: ShoppableVideo) {
     async play(): Promise<void> {
       const video = ensureVideo();
       const begun = session.begin();
+      if (session.held && !session.playback) return void (await begun);
       // Asked for in this same task: a browser forgets the click that allows sound after the first wait.
       const played = video.play();
       played.catch(() => {});
@@ -189,6 +193,7 @@ export function createSession(element: ShoppableVideo) {
 
   function startMedia(video: HTMLVideoElement, raw: RawManifest) {
     const candidates = planPlayback(rawSources(raw), capabilitiesOf(video), element.engine);
+    if (session.held) return { candidates };
     const first = candidates[0];
     if (first?.engine === 'hls') {
       const playlist = fetch(first.src, { signal }).then((response) => {

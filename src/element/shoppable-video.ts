@@ -396,7 +396,7 @@ export class ShoppableVideo extends LitElement {
       const listed = this.#raw?.products as { id?: unknown }[] | undefined;
       if (opening.product && listed?.some?.((product) => product?.id === opening.product))
         await this.openProduct(opening.product, opening.variant);
-      if (this.autoplay && !session.begun) this.#pressed();
+      if (this.autoplay && !session.begun && !session.held) this.#pressed();
     } catch (error) {
       this.#fail(error);
     }

@@ -37,7 +37,8 @@ export interface PlayerState {
   /** Hotspots of this moment, in order of their start. */
   readonly scene: readonly Hotspot[];
   readonly open?: OpenProduct;
-  readonly engine?: 'file' | 'native' | 'hls';
+  /** Who plays; `stills` while pictures of the film stand in for it. */
+  readonly engine?: 'file' | 'native' | 'hls' | 'stills';
   readonly error?: ShoppableError;
 }
 

@@ -5,6 +5,7 @@ import type { enFacade } from './en-facade.js';
 import type { enPlayer } from './en-player.js';
 import type { enScrubber } from './en-scrubber.js';
 import type { enShelf } from './en-shelf.js';
+import type { enStills } from './en-stills.js';
 
 type Text<T> = T extends string ? string : { readonly [K in keyof T]: Text<T[K]> };
 
@@ -18,9 +19,12 @@ export type ScrubberStrings = Text<typeof enScrubber>;
 export type ShelfStrings = Text<typeof enShelf>;
 /** The texts of the mini-cart. */
 export type CartStrings = Text<typeof enCart>;
+/** The texts of the pictures that stand in for a film. */
+export type StillsStrings = Text<typeof enStills>;
 /** The texts of what plays. Those of other parts may be among them; the English of each comes with the part itself. */
 export type PlayerStrings = Text<typeof enFacade & typeof enPlayer> &
   Partial<CardStrings & CardMoreStrings & ScrubberStrings> & {
     readonly shelf?: ShelfStrings;
     readonly cart?: CartStrings;
+    readonly stills?: StillsStrings;
   };

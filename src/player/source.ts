@@ -15,6 +15,8 @@ export interface SourceOptions {
   readonly startAt?: number;
   /** The request for the first HLS playlist, if it is on its way. */
   readonly playlist?: Promise<ArrayBuffer>;
+  /** Asks for nothing until somebody plays. */
+  readonly held?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -23,7 +25,7 @@ export interface SourceOptions {
  * kind deserves, then the next candidate takes over at the position reached. When none is left the state holds the
  * error, and `retry` begins again.
  */
-export function playSource({ video, candidates, store, startAt = 0, playlist, signal }: SourceOptions): {
+export function playSource({ video, candidates, store, startAt = 0, playlist, held, signal }: SourceOptions): {
   retry(): void;
   /** Plays no more, whatever is still on its way. */
   stop(): void;
@@ -93,7 +95,8 @@ export function playSource({ video, candidates, store, startAt = 0, playlist, si
     store.set({ error: undefined });
     attach(0).catch((cause) => fail('chunk-failed', cause));
   };
-  start();
+  if (held) video.addEventListener('play', start, { once: true, signal });
+  else start();
   // A connection that comes back is the likeliest cure of a source that could not be loaded.
   window.addEventListener('online', () => store.get().error?.code === 'media-network' && start(), { signal });
   return {

@@ -5,6 +5,8 @@ import { cuesOf } from './webvtt.js';
 export interface Still {
   readonly start: number;
   readonly end: number;
+  /** Second of the film that it shows: its `t=`, or the middle of its cue. */
+  readonly moment: number;
   readonly src: string;
   readonly x: number;
   readonly y: number;
@@ -14,9 +16,12 @@ export interface Still {
 
 /** Media Fragments URI 1.0, §4.2.2; percentages are in no storyboard that is made. Five digits: no picture has more. */
 const REGION = /#(?:.*&)?xywh=(?:pixel:)?(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5})(?:&|$)/;
+/** §4.2.1; where it begins. */
+const TIME = /[#&]t=(?:npt:)?(\d{1,9}(?:\.\d{1,9})?)(?:[,&]|$)/;
 
 /**
- * The stills of a storyboard, a WebVTT of `image#xywh=…`, in order of their start.
+ * The stills of a storyboard, a WebVTT of `image#xywh=…`, in order of their start. A fragment may name the second of its
+ * picture too, `#xywh=…&t=4.2`.
  * @param base the file's own address, which its pictures' are relative to
  */
 export function parseStoryboard(file: string, base: string): Still[] {
@@ -29,6 +34,7 @@ export function parseStoryboard(file: string, base: string): Still[] {
       number,
     ];
     const src = width && height && safeUrl(address.slice(0, address.indexOf('#')), base);
-    return src ? [{ start, end, src, x, y, width, height }] : [];
+    const moment = Number(TIME.exec(address)?.[1] ?? (start + end) / 2);
+    return src ? [{ start, end, moment, src, x, y, width, height }] : [];
   });
 }

@@ -22,7 +22,7 @@ import { showSheet } from './sheet.js';
 import { shelfStyles } from './styles.js';
 
 /** The state that the shelf shows; a change of anything else draws nothing. */
-const SHOWN: (keyof PlayerState)[] = ['manifest', 'scene', 'refreshed', 'error'];
+const SHOWN: (keyof PlayerState)[] = ['manifest', 'scene', 'refreshed'];
 /** So many items are drawn in one task: a slow phone answers taps between them. */
 const BATCH = 40;
 
@@ -104,11 +104,11 @@ export class ShoppableShelf extends LitElement {
 
   protected override render() {
     const { host } = this.#link;
-    const { manifest, error } = host?.state.get() ?? {};
+    const { manifest } = host?.state.get() ?? {};
     if (!host || !manifest)
       return html`<div class=${this.#over ? nothing : `shelf ${this.#layout}`}><slot></slot></div>`;
     const items = itemsOf(manifest);
-    if (error || !items.length) return nothing;
+    if (!items.length) return nothing;
     const text = host.strings.shelf ?? enShelf;
     const layout = this.#layout;
     const list = html`<ul class="items" part="shelf" role="list" aria-label=${text.label}
@@ -205,7 +205,8 @@ export class ShoppableShelf extends LitElement {
       this.#leave();
       this.#link.host?.request({ type: 'close-product' });
       this.#link.host?.request({ type: 'seek', time: start! });
-      this.#link.host?.request({ type: 'play' });
+      // Pictures show the moment by themselves: the film is not wanted, or cannot be had.
+      if (this.#link.host?.state.get().engine !== 'stills') this.#link.host?.request({ type: 'play' });
     },
     save: ({ productId }) => {
       const { host } = this.#link;

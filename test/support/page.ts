@@ -6,6 +6,9 @@ export const COFFEE = '/demo/media/coffee';
 /** Where the project's server is by itself: another origin than the test page's. */
 export const siteUrl = () => executeServerCommand('site-url') as Promise<string>;
 
+/** What any page has asked the test's server for, as far as the address has this in it. */
+export const askedFor = (part: string) => executeServerCommand('asked', part) as Promise<string[]>;
+
 /** Which of the engines this is. */
 export function engineName(): 'Chromium' | 'Firefox' | 'WebKitGTK' {
   if (/Firefox\//.test(navigator.userAgent)) return 'Firefox';

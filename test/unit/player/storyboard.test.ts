@@ -11,6 +11,7 @@ test('reads the picture and the rectangle, relative to the file', () => {
   assert.deepEqual(still, {
     start: 0,
     end: 2,
+    moment: 1,
     src: 'https://shop.example/videos/sheets/1.jpg?v=2',
     x: 160,
     y: 90,
@@ -22,6 +23,16 @@ test('reads the picture and the rectangle, relative to the file', () => {
 test('knows the unit that media fragments may name, and other dimensions beside', () => {
   assert.equal(board('a.jpg#xywh=pixel:0,0,16,9')[0]?.width, 16);
   assert.equal(board('a.jpg#t=1&xywh=0,0,16,9')[0]?.height, 9);
+});
+
+test('knows which second of the film a picture shows: the middle of its cue, or what is said', () => {
+  const momentOf = (picture: string) => board(picture)[0]?.moment;
+  assert.equal(momentOf('a.jpg#xywh=0,0,16,9'), 1);
+  assert.equal(momentOf('a.jpg#xywh=0,0,16,9&t=0.04'), 0.04);
+  assert.equal(momentOf('a.jpg#t=npt:1.96,2&xywh=0,0,16,9'), 1.96);
+  for (const time of ['', '-1', 'NaN', '1e3', '99999999999', '00:01'])
+    assert.equal(momentOf(`a.jpg#t=${time}&xywh=0,0,16,9`), 1, time);
+  assert.equal(momentOf('a.jpg?t=7#xywh=0,0,16,9'), 1, 'a query is no fragment');
 });
 
 test('leaves out what shows nothing', () => {

@@ -18,6 +18,12 @@ import { createPreview } from './preview.js';
 import { scrubberStyles } from './scrubber-styles.js';
 import { stopsOf } from './stops.js';
 
+// The pictures that stand in for a film are those of the preview, and are sought on this bar: they come with it.
+export { readTrack } from '../../../player/read-track.js';
+export { parseStoryboard } from '../../../player/storyboard.js';
+export { readFilm } from './film.js';
+export { inWords } from './moment.js';
+
 /** What a preview that a key has brought is shown for, while the film plays on. */
 const KEY_PREVIEW_MS = 2000;
 
