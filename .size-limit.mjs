@@ -1,6 +1,6 @@
 import { adapter, stages } from './test/support/size-stages.mjs';
 
-const { eager, playing, playingWithBeacons, loader, card, cardParts, scrubber, shelf, cart } = stages();
+const { eager, playing, playingWithBeacons, loader, card, cardParts, scrubber, stills, shelf, cart } = stages();
 
 /** An adapter by itself, and what a page downloads that uses it: beside it, what all of them share. */
 const ADAPTERS = {
@@ -21,6 +21,7 @@ export default [
   { name: 'the product card, with gallery and variants', path: card, limit: '12 KiB' },
   { name: 'all that comes after it: buying, sets, comparing, sharing, zoom', path: cardParts, limit: '10 KiB' },
   { name: 'the marks of the seek bar', path: scrubber, limit: '5.2 KiB' },
+  { name: 'pictures in place of the film, beside that', path: stills, limit: '5 KiB' },
   { name: 'the shelf, beside what plays', path: shelf, limit: '7 KiB' },
   { name: 'the mini-cart, beside what plays', path: cart, limit: '10.5 KiB' },
   ...Object.entries(ADAPTERS).flatMap(([name, limit]) => {

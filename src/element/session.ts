@@ -79,9 +79,9 @@ export function createSession(element: ShoppableVideo) {
     async play(): Promise<void> {
       const video = ensureVideo();
       const begun = session.begin();
-      if (session.held && !session.playback) return void (await begun);
       // Asked for in this same task: a browser forgets the click that allows sound after the first wait.
-      const played = video.play();
+      // Where data is to be saved the first call brings pictures, and is heard no further.
+      const played: Promise<unknown> = session.held && !session.playback ? begun : video.play();
       played.catch(() => {});
       const { failed, played: again } = await begun;
       // A source that fails or is replaced ends the first promise; only the playback knows how the next one went.

@@ -115,6 +115,11 @@ import { watchVisibility } from './visibility.js';
  * @csspart gallery__lines - The sizes drawn on the picture.
  * @csspart add-to-cart - The button that adds to the cart.
  * @csspart buy-now - The button that goes to the checkout.
+ * @csspart stills__picture - The picture in place of the film.
+ * @csspart stills__step - The buttons to the pictures before and after it.
+ * @csspart stills__note - Why there is no film.
+ * @csspart stills__play - The button that plays the film all the same.
+ * @csspart stills__products - The products, where there are no pictures either.
  * @csspart error - The message in place of a video that cannot be played.
  *
  * @cssprop [--shoppable-accent=#b4451f / #f29a74] - Colour of what can be bought.
@@ -199,7 +204,10 @@ export class ShoppableVideo extends LitElement {
     this.autoplay = this.loop = false;
   }
 
-  /** Plays. In a click it may be called before anything is loaded. Rejects as `<video>` does. */
+  /**
+   * Plays. In a click it may be called before anything is loaded. Rejects as `<video>` does. Where data is to be saved
+   * it brings pictures of the film first, and plays when it is called again.
+   */
   play(): Promise<void> {
     // What was set in this same task counts, and there must be a place for the video.
     this.#draw();

@@ -12,7 +12,8 @@ const TEXTS: Record<string, string> = {
   next: 'Manifest of the video that follows this one.',
   custom: 'Anything of your own; the player does not read it.',
   'media.sources': 'In the order of preference; an MP4 last plays everywhere.',
-  'media.storyboard': 'WebVTT whose cues name pictures with #xywh, for previews on the time line.',
+  'media.storyboard':
+    'WebVTT whose cues name pictures with #xywh, for previews on the time line and in place of the film.',
   'products.price.minor': 'In minor units: 1900 is 19.00 EUR.',
   'products.price.compareAtMinor': 'The former price, struck through. At least `minor`.',
   'products.dimensions.unit': 'mm, cm, m, in, ft, g, kg, oz, lb, ml, l, fl oz or gal; others are shown as they are.',

@@ -27,6 +27,7 @@ export const stages = () => ({
   playingWithBeacons: staticClosure([...PLAYING, chunk('start-beacons')]),
   loader: staticClosure(['dist/loader.js']),
   scrubber: beyond([chunk('scrubber')], PLAYING),
+  stills: beyond([chunk('stills')], [...PLAYING, chunk('scrubber')]),
   /** What a part adds to a page that plays. */
   shelf: beyond(['dist/shelf.js'], PLAYING),
   cart: beyond(['dist/cart.js'], PLAYING),

@@ -28,11 +28,12 @@ export function listenToSteps(
       if (target !== element && !element.shadowRoot!.contains(target)) return;
       const isSlider = target.matches('.seek input');
       if (!isSlider && target.closest('dialog, input, textarea, select, [contenteditable]')) return;
-      const by = KEYS[event.key] ?? (isSlider ? (SLIDER_KEYS[event.key] ?? JUMPS[event.key]) : undefined);
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const by = KEYS[key] ?? (isSlider ? (SLIDER_KEYS[key] ?? JUMPS[key]) : undefined);
       if (!by) return;
       event.preventDefault();
       event.stopPropagation();
-      step(by, isSlider && !JUMPS[event.key]);
+      step(by, isSlider && !JUMPS[key]);
     },
     // before the player's own keys, which move by seconds
     { signal, capture: true },

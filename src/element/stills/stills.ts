@@ -94,7 +94,11 @@ export async function mountStills(
     tellSeek(video);
     draw();
     say();
+    // A hotspot stays as long as it has the focus, and on another picture it would lie beside what it means.
+    const { hotspotId } = (root.activeElement as HTMLElement | null)?.dataset ?? {};
+    if (hotspotId && !state.get().scene.some(({ id }) => id === hotspotId)) focusIn('.step.on');
   }
+  const focusIn = (selector: string) => view.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   const seek = (wanted: number) => {
     if (Number.isFinite(wanted)) void reel.seek(Math.min(Math.max(0, wanted), duration || 0));
   };
@@ -131,7 +135,7 @@ export async function mountStills(
     draw();
     say(...(state.get().error ? [] : [why()]));
     // What was pressed is gone, and to press once more is no wish for the film.
-    if (wasPressed) view.querySelector<HTMLElement>('.step.on, .goods button')?.focus();
+    if (wasPressed) focusIn('.step.on, .goods button');
   };
   /** The film is asked for. Its last picture stays until it is there. */
   const release = () => {

@@ -1,7 +1,5 @@
 import type { Still } from '../../player/storyboard.js';
 import type { Hotspot } from '../../schema/manifest.js';
-import { lastAtOrBefore } from '../../timeline/path.js';
-import { createSchedule } from '../../timeline/schedule.js';
 
 /** A moment of the film that there is a picture of, seconds. */
 export interface Stop {
@@ -29,12 +27,12 @@ const JUST_BEFORE_S = 0.001;
  * nearer picture, or it could not be bought.
  */
 export function stopsOf(stills: readonly Still[], hotspots: readonly Hotspot[]): Stops {
-  const schedule = createSchedule(hotspots);
-  const all: Stop[] = stills.map((still) => ({ time: still.moment, still })).sort((a, b) => a.time - b.time);
-  const moments = all.map(({ time }) => time);
+  const activeAt = (time: number) => hotspots.filter(({ start, end }) => start <= time && time < end);
+  const inOrder = (stops: Stop[]) => stops.sort((a, b) => a.time - b.time);
+  let all = inOrder(stills.map((still) => ({ time: still.moment, still })));
 
   const around = (time: number) => {
-    const i = lastAtOrBefore(moments, time);
+    const i = all.findLastIndex((stop) => stop.time <= time);
     return [all[i], all[i + 1]].filter((stop) => stop !== undefined);
   };
   const nearest = (stops: readonly Stop[], time: number) =>
@@ -43,28 +41,24 @@ export function stopsOf(stills: readonly Still[], hotspots: readonly Hotspot[]):
       undefined,
     );
 
-  const shown = new Set(moments.flatMap((moment) => schedule.activeAt(moment)));
+  const shown = new Set(all.flatMap(({ time }) => activeAt(time)));
   const between: Stop[] = [];
   for (const hotspot of hotspots) {
     const near = !shown.has(hotspot) && nearest(around(hotspot.start), hotspot.start);
     if (!near) continue;
     const time = Math.max(hotspot.start, Math.min(near.time, hotspot.end - JUST_BEFORE_S));
     between.push({ time, still: near.still });
-    for (const other of schedule.activeAt(time)) shown.add(other);
+    for (const other of activeAt(time)) shown.add(other);
   }
-  if (between.length) {
-    all.push(...between);
-    all.sort((a, b) => a.time - b.time);
-    moments.splice(0, moments.length, ...all.map(({ time }) => time));
-  }
+  all = inOrder([...all, ...between]);
 
-  const sells = ({ time }: Stop) => schedule.activeAt(time).length > 0;
+  const sells = ({ time }: Stop) => activeAt(time).length > 0;
   return {
     all,
     at(time) {
-      const wanted = schedule.activeAt(time);
+      const wanted = activeAt(time);
       const share = (stop: Stop) => {
-        const there = schedule.activeAt(stop.time);
+        const there = activeAt(stop.time);
         return wanted.filter((hotspot) => there.includes(hotspot)).length;
       };
       const near = around(time);
