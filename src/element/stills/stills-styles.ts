@@ -51,8 +51,8 @@ export const stillsStyles = css`
     padding: 0 18px;
     border: 0;
     border-radius: 99px;
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
+    background: #fff;
+    color: #1c1a18;
     font: inherit;
     font-weight: 600;
     cursor: pointer;
