@@ -144,14 +144,14 @@ export const stillsStyles = css`
     padding-inline-end: 16px;
     border: 0;
     border-radius: var(--shoppable-radius, 12px);
-    background: var(--shoppable-surface, #fff);
-    color: var(--shoppable-text, #1c1a18);
+    background: var(--sv-surface);
+    color: var(--sv-text);
     font: inherit;
     font-size: 0.9375rem;
     line-height: 1.3;
     text-align: start;
     cursor: pointer;
-    --shoppable-focus: var(--shoppable-accent, #b4451f);
+    --shoppable-focus: var(--sv-accent);
   }
   .stills .goods img {
     flex: none;
