@@ -4,7 +4,14 @@ import { until } from '../support/page.js';
 
 type Frame = Window & typeof globalThis & { axe: { run(): Promise<AxeResults> } };
 
-const PAGES = ['/index.html', '/product.html', '/checkout.html', '/shopify.html', '/shopify-checkout.html', '/five-minutes.html'];
+const PAGES = [
+  '/index.html',
+  '/product.html',
+  '/checkout.html',
+  '/shopify.html',
+  '/shopify-checkout.html',
+  '/five-minutes.html',
+];
 const SIZES = { 'a phone': [360, 740], 'a desk': [1280, 800] } as const;
 
 async function open(path: string, [width, height]: readonly [number, number]): Promise<[Frame, string[], () => void]> {
