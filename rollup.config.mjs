@@ -14,7 +14,9 @@ const compactCss = {
     if (!id.endsWith('styles.ts')) return null;
     const compact = (_, css) =>
       `css\`${css
+        .replace(/\/\*.*?\*\//gs, '')
         .replace(/\s+/g, ' ')
+        .replace(/([ ,(:])0\./g, '$1.')
         .replace(/ ?([{};,>]) ?/g, '$1')
         // not before it: `.a :is(b)` and `.a:is(b)` are two things
         .replace(/: /g, ':')
@@ -94,10 +96,25 @@ const themes = {
   },
 };
 
+/**
+ * A part brings its own English, and a page with texts of its own needs all of it, in a file beside those of the other
+ * languages: a second copy, as every piece that is shared would be a chunk, and a request, of its own.
+ */
+const englishOnceMore = {
+  name: 'english-once-more',
+  async resolveId(source, importer) {
+    if (!/\/i18n\/(locales\/en|\.\/.*)\.ts$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    // Another name of the same file is another module.
+    return found.id.replace('/i18n/en-', '/i18n/./en-');
+  },
+};
+
 // Chunks of an earlier build that this one no longer makes must not be published.
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
 const plugins = [
+  englishOnceMore,
   leaveNoGlobals,
   compactHtml,
   compactCss,
