@@ -1,6 +1,9 @@
 import { adapter, stages } from './test/support/size-stages.mjs';
 
-const { eager, playing, playingWithBeacons, loader, card, cardParts, scrubber, stills, shelf, cart } = stages();
+const { eager, playing, playingWithBeacons, loader, card, cardParts, scrubber, stills, shelf, cart, languages } = stages();
+
+/** A file each, loaded with what reads them; English only for a page with texts of its own. */
+const LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'pt-br', 'ja', 'zh-hans', 'ar'];
 
 /** An adapter by itself, and what a page downloads that uses it: beside it, what all of them share. */
 const ADAPTERS = {
@@ -24,6 +27,8 @@ export default [
   { name: 'pictures in place of the film, beside that', path: stills, limit: '5 KiB' },
   { name: 'the shelf, beside what plays', path: shelf, limit: '7 KiB' },
   { name: 'the mini-cart, beside what plays', path: cart, limit: '10.5 KiB' },
+  ...LANGUAGES.map((name) => ({ name: `texts in ${name}`, path: `dist/chunks/${name}.js`, limit: '2 KiB' })),
+  { name: 'what reads them, with the plural rules', path: languages, limit: '1.75 KiB' },
   ...Object.entries(ADAPTERS).flatMap(([name, limit]) => {
     const { own, all } = adapter(name);
     return [

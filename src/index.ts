@@ -7,5 +7,6 @@ define('shoppable-video', ShoppableVideo);
 export type * from './cart/contract.js';
 export type { ShoppableError } from './errors.js';
 export type * from './events/index.js';
+export type { OwnStrings } from './i18n/strings.js';
 export type { Manifest } from './schema/manifest.js';
 export { ShoppableVideo };

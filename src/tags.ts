@@ -51,7 +51,7 @@ export interface ShoppableVideoAttributes {
   start?: ShoppableVideo['start'];
   /** Product to open with. The page's `#product=` does the same. */
   product?: ShoppableVideo['product'];
-  /** BCP 47 language tag; default: the nearest `lang`. */
+  /** BCP 47 language tag; default: the nearest `lang`, else the browser's language. The direction follows it. Reactive. */
   locale?: ShoppableVideo['locale'];
 }
 
@@ -103,8 +103,10 @@ export interface ShoppableVideoProps {
   start?: ShoppableVideo['start'];
   /** Product to open with. The page's `#product=` does the same. */
   product?: ShoppableVideo['product'];
-  /** BCP 47 language tag; default: the nearest `lang`. */
+  /** BCP 47 language tag; default: the nearest `lang`, else the browser's language. The direction follows it. Reactive. */
   locale?: ShoppableVideo['locale'];
+  /** Texts of the page's own in place of the language's: any of them, by the same keys. Set it anew to change it. */
+  strings?: ShoppableVideo['strings'];
   /** The shop's cart, where no listener answers `shoppable-add-to-cart`. */
   cartAdapter?: ShoppableVideo['cartAdapter'];
   /** Asks for the current price and stock of the products that the shopper looks at. */
@@ -268,6 +270,7 @@ export const ATTRIBUTES: { readonly [Tag in keyof Tags]: Readonly<Record<string,
     start: 'start',
     product: 'product',
     locale: 'locale',
+    strings: '',
     cartAdapter: '',
     refreshProducts: '',
     beaconTransport: '',

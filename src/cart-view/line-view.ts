@@ -3,6 +3,7 @@ import { MAX_QUANTITY } from '../cart/line.js';
 import type { HeldCartLine } from '../cart/mini-cart-state.js';
 import type { CartOutcome } from '../cart/outcome.js';
 import { fill } from '../i18n/format.js';
+import { formatNumber } from '../i18n/number.js';
 import { formatPrice } from '../i18n/price.js';
 import type { CartStrings } from '../i18n/strings.js';
 import type { Product } from '../schema/manifest.js';
@@ -25,7 +26,7 @@ export function lineView(model: LineModel, set: (quantity: number) => void) {
   const { line, product, currency, pending, outcome, canUpdate, text, locale } = model;
   const { quantity, unitMinor } = line;
   const name = nameOf(line, product);
-  const options = optionsOf(line, product);
+  const options = optionsOf(line, product, text);
   const image = safeUrl(product?.media.find(({ type }) => !type?.startsWith('video'))?.src);
   const url = safeUrl(product?.url);
   const money = (minor: number) => formatPrice(minor, currency, locale);
@@ -35,8 +36,8 @@ export function lineView(model: LineModel, set: (quantity: number) => void) {
   return html`<li part="cart__line" aria-busy=${pending}>
     <span class="picture">${image ? html`<img part="cart__image" src=${image} alt="" width="72" height="72" loading="lazy" />` : nothing}</span>
     <span class="about">
-      ${url ? html`<a part="cart__name" class="name" href=${url}>${name}</a>` : html`<span part="cart__name" class="name">${name}</span>`}
-      ${options ? html`<span class="quiet">${options}</span>` : nothing}
+      ${url ? html`<a part="cart__name" class="name" dir="auto" href=${url}>${name}</a>` : html`<span part="cart__name" class="name" dir="auto">${name}</span>`}
+      ${options ? html`<span class="quiet" dir="auto">${options}</span>` : nothing}
       ${unitMinor !== undefined && quantity > 1 ? html`<span class="quiet">${fill(text.each, { price: money(unitMinor) })}</span>` : nothing}
     </span>
     ${unitMinor === undefined ? nothing : html`<b part="cart__price" class="price">${money(unitMinor * quantity)}</b>`}
@@ -44,14 +45,14 @@ export function lineView(model: LineModel, set: (quantity: number) => void) {
       canUpdate
         ? html`<span class="change">
             <span class="quantity" part="cart__quantity" role="group" aria-label=${fill(text.quantityOf, { name })}>
-              ${step(quantity - 1, text.fewer, '−')}<output>${quantity}</output>${step(quantity + 1, text.more, '+')}
+              ${step(quantity - 1, text.fewer, '−')}<output>${formatNumber(quantity, locale)}</output>${step(quantity + 1, text.more, '+')}
             </span>
             <button part="cart__remove" class="remove" aria-label=${fill(text.removeWhat, { name })} aria-disabled=${pending}
               @click=${() => !pending && set(0)}>${text.remove}</button>
             <span class="quiet pending">${pending ? text.changing : ''}</span>
           </span>`
-        : html`<span class="change quiet">× ${quantity}</span>`
+        : html`<span class="change quiet">× ${formatNumber(quantity, locale)}</span>`
     }
-    ${outcome ? html`<p part="cart__note" class="note">${outcomeText(outcome, text)}</p>` : nothing}
+    ${outcome ? html`<p part="cart__note" class="note">${outcomeText(outcome, text, locale)}</p>` : nothing}
   </li>`;
 }

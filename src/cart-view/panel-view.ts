@@ -32,7 +32,7 @@ export function panelView(model: PanelModel, act: PanelActions) {
     ${is === 'failed' ? failure(model, act) : nothing}
     ${gone.map(
       ([, { line, outcome }]) =>
-        html`<p part="cart__note" class="note">${nameOf(line, productOf(line))}: ${outcomeText(outcome, text)}</p>`,
+        html`<p part="cart__note" class="note">${fill(text.labelled, { label: nameOf(line, productOf(line)), value: outcomeText(outcome, text, locale) })}</p>`,
     )}
     ${cart || is === 'failed' ? nothing : html`<p class="quiet wait" part="cart__reading">${text.reading}</p>`}
     ${cart && !cart.lines.length ? html`<div part="cart__empty" class="quiet"><slot name="empty">${text.empty}</slot></div>` : nothing}
@@ -78,4 +78,4 @@ function failure({ state, text }: PanelModel, act: PanelActions) {
 
 /** The name of the button that opens the cart; no number before the shop has told one. */
 export const buttonName = (text: CartStrings, items: string): string =>
-  items ? fill('{open}, {items}', { open: text.open, items }) : text.open;
+  items ? fill(text.comma, { before: text.open, after: items }) : text.open;

@@ -7,8 +7,11 @@ import { CartChangedEvent } from '../events/cart-changed.js';
 import { HostController } from '../host/controller.js';
 import type { ShoppableHost } from '../host/host.js';
 import { productOfLine } from '../host/product-of-line.js';
+import type { PlayerState } from '../host/state.js';
 import { enCart } from '../i18n/en-cart.js';
-import { fill, plural } from '../i18n/format.js';
+import { fill } from '../i18n/format.js';
+import { formatNumber } from '../i18n/number.js';
+import { plural } from '../i18n/plural.js';
 import { whenNear } from '../shared/near.js';
 import { warnOnce } from '../shared/warn.js';
 import { partStyles } from '../themes/part-styles.js';
@@ -20,6 +23,9 @@ import { nameOf, outcomeText } from './line-model.js';
 import { lineStyles } from './line-styles.js';
 import { buttonName, type PanelActions, panelView } from './panel-view.js';
 import { cartStyles } from './styles.js';
+
+/** The state that the cart shows; a change of anything else draws nothing. */
+const SHOWN: (keyof PlayerState)[] = ['manifest', 'refreshed', 'language'];
 
 /**
  * What the shop's cart holds, read through the player's cart adapter and kept in step with it: after each product that
@@ -104,6 +110,7 @@ export class ShoppableCart extends LitElement {
     if (!host || !this.#cart) return html`<slot></slot>`;
     const state = this.#cart.get();
     const text = host.strings.cart ?? enCart;
+    const { lang, dir } = host.state.get().language ?? { lang: 'en', dir: 'ltr' };
     const model = {
       state,
       canUpdate: this.#cart.canUpdate,
@@ -116,14 +123,14 @@ export class ShoppableCart extends LitElement {
     const heading = html`<slot name="title"><h2 part="cart__title" tabindex="-1">${text.title}</h2></slot>`;
     const live = html`<p class="sr" role="status">${this.said}</p>`;
     if (!this.#isCompact) {
-      return html`<section class="panel" part="cart" aria-label=${text.title} aria-busy=${busy}>
+      return html`<section class="panel" part="cart" lang=${lang} dir=${dir} aria-label=${text.title} aria-busy=${busy}>
         ${heading}${panelView(model, this.#act)}${live}</section>`;
     }
     const pieces = piecesIn(state.cart);
     const items = state.cart ? plural(text.items, pieces, host.locale) : '';
-    return html`<div class="corner" @click=${this.#stop}>
+    return html`<div class="corner" lang=${lang} dir=${dir} @click=${this.#stop}>
       <button part="cart__button" class="opener" aria-haspopup="dialog" aria-label=${buttonName(text, items)}
-        @click=${() => (this.open = true)}>${icons.bag}<b part="cart__count" ?hidden=${!pieces}>${pieces}</b></button>
+        @click=${() => (this.open = true)}>${icons.bag}<b part="cart__count" ?hidden=${!pieces}>${formatNumber(pieces, host.locale)}</b></button>
       ${live}
       <dialog part="cart__dialog" aria-label=${text.title} @cancel=${this.#cancel} @click=${this.#beside} @keydown=${this.#keys}>
         <div class="head">${heading}<button class="close" aria-label=${text.close} @click=${() => this.#close()}>${icons.close}</button></div>
@@ -174,7 +181,7 @@ export class ShoppableCart extends LitElement {
         this.renderRoot
           .querySelector('.corner')
           ?.classList.toggle('covered', Boolean(now.open) && this.slot === 'panel');
-      if (now.manifest !== before.manifest || now.refreshed !== before.refreshed) this.requestUpdate();
+      if (SHOWN.some((key) => now[key] !== before[key])) this.requestUpdate();
     }, signal);
     this.#near = false;
     const near = () => {
@@ -225,8 +232,10 @@ export class ShoppableCart extends LitElement {
     if (!outcome || cart !== this.#cart) return;
     const text = host.strings.cart ?? enCart;
     const name = nameOf(line, product);
-    const done = fill(quantity ? text.changed : text.removed, { name, count: quantity });
-    this.#announcer.say(outcome.state === 'accepted' ? done : `${name}: ${outcomeText(outcome, text)}`);
+    const { locale } = host;
+    const done = fill(quantity ? text.changed : text.removed, { name, count: formatNumber(quantity, locale) });
+    const other = () => fill(text.labelled, { label: name, value: outcomeText(outcome, text, locale) });
+    this.#announcer.say(outcome.state === 'accepted' ? done : other());
     await this.updateComplete;
     this.#keepFocus(index);
   }

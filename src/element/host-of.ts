@@ -2,10 +2,13 @@ import { ErrorEvent } from '../events/error.js';
 import type { PlayerAction, ShoppableHost } from '../host/host.js';
 import { enFacade } from '../i18n/en-facade.js';
 import { enPlayer } from '../i18n/en-player.js';
+import { ENGLISH } from '../i18n/format.js';
 import { errorOf, isOurs } from '../shared/error-of.js';
 import { warnOnce } from '../shared/warn.js';
 import type { Session } from './session.js';
 import type { ShoppableVideo } from './shoppable-video.js';
+
+const english = { ...enFacade, ...enPlayer };
 
 /** What the parts of a player get from it, whether or not it plays yet. */
 export function hostOf(element: ShoppableVideo, session: Session): ShoppableHost {
@@ -25,8 +28,12 @@ export function hostOf(element: ShoppableVideo, session: Session): ShoppableHost
   return {
     element,
     state: element.state,
-    strings: { ...enFacade, ...enPlayer },
-    locale: element.language,
+    get strings() {
+      return element.state.get().language?.strings ?? english;
+    },
+    get locale() {
+      return element.state.get().language?.locale ?? (ENGLISH.test(element.language) ? element.language : 'en');
+    },
     signal,
     request,
     manifest: session.checked,

@@ -5,8 +5,9 @@ import type { ShoppableError } from '../errors.js';
 import { ErrorEvent } from '../events/error.js';
 import type { ShoppableHost } from '../host/host.js';
 import { initialState } from '../host/state.js';
-import { enFacade as text } from '../i18n/en-facade.js';
-import { fill, localeOf } from '../i18n/format.js';
+import { enFacade } from '../i18n/en-facade.js';
+import { ENGLISH, fill } from '../i18n/format.js';
+import type { FacadeStrings, OwnStrings } from '../i18n/strings.js';
 import type { ManifestInput } from '../schema/manifest.js';
 import type { RefreshProducts } from '../schema/product-facts.js';
 import { errorOf, isOurs } from '../shared/error-of.js';
@@ -52,7 +53,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {'auto'|'native'|'hls'} engine - Who plays HLS.
  * @attr {number} start - Second to begin at. The page's `#t=` does the same.
  * @attr {string} product - Product to open with. The page's `#product=` does the same.
- * @attr {string} locale - BCP 47 language tag; default: the nearest `lang`.
+ * @attr {string} locale - BCP 47 language tag; default: the nearest `lang`, else the browser's language. The direction follows it. Reactive.
  *
  * @slot poster - An `<img>` that is there before any script runs.
  * @slot panel - Over the picture: where a feature element that stands in the player puts itself.
@@ -159,6 +160,7 @@ export class ShoppableVideo extends LitElement {
     start: { type: Number },
     product: {},
     locale: {},
+    strings: { attribute: false },
   };
 
   declare manifest: string | ManifestInput | undefined;
@@ -182,6 +184,8 @@ export class ShoppableVideo extends LitElement {
   declare start: number | undefined;
   declare product: string | undefined;
   declare locale: string | undefined;
+  /** Texts of the page's own in place of the language's: any of them, by the same keys. Set it anew to change it. */
+  declare strings: OwnStrings | undefined;
 
   /** The shop's cart, where no listener answers `shoppable-add-to-cart`. */
   cartAdapter?: CartAdapter;
@@ -324,6 +328,7 @@ export class ShoppableVideo extends LitElement {
       if (now.error !== before.error || now.started !== before.started || now.waiting !== before.waiting)
         this.requestUpdate();
     }, signal);
+    if (!this.#isPlain) this.#speak();
   }
 
   override disconnectedCallback(): void {
@@ -340,7 +345,9 @@ export class ShoppableVideo extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('manifest') && this.hasUpdated) this.#restart();
+    if (!this.hasUpdated) return;
+    if (changed.has('manifest')) this.#restart();
+    if (changed.has('locale') || changed.has('strings')) this.#speak();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -356,36 +363,49 @@ export class ShoppableVideo extends LitElement {
   }
 
   protected override render() {
-    const { error, started, waiting } = this.state.get();
+    const { error, started, waiting, language } = this.state.get();
+    const text = language?.strings ?? enFacade;
     const raw = this.#raw;
     const busy = waiting || this.#session?.begun;
-    // By hand: the first use of `Intl` costs a slow phone a tenth of a second, and these texts are English.
+    // English by hand: the first use of `Intl` costs a slow phone a tenth of a second.
     const count = rawProductCount(raw);
     const poster = safeUrl(this.poster ?? raw?.poster, this.poster ? undefined : this.#session?.raw?.baseUrl);
     const title = typeof raw?.title === 'string' ? raw.title : '';
-    return html`<div class="stage ${started ? 'started' : ''}" part="stage">
+    return html`<div class="stage ${started ? 'started' : ''}" part="stage" lang="en" dir="ltr">
       <slot name="poster">${poster ? html`<img class="poster" part="poster" src=${poster} alt="">` : nothing}</slot>
       ${
         started
           ? nothing
           : html`<button part="play" class="start ${busy ? 'busy' : ''}" @click=${() => this.#pressed()}
               aria-label=${busy ? text.loading : fill(text.playVideo, { title })}><i>${playIcon}</i></button>
-            ${count ? html`<span part="product-count" class="count">${fill(text.products[count === 1 ? 'one' : 'other'], { count })}</span>` : nothing}`
+            ${count && (language || this.#isPlain) ? html`<span part="product-count" class="count">${language?.products(count) ?? fill(enFacade.products[count === 1 ? 'one' : 'other'], { count })}</span>` : nothing}`
       }
       <div class="layers"></div>
       <slot name="panel"></slot>
       ${
         error
-          ? html`<div class="problem" part="error" role="alert"><p>${messageFor(error)}</p>
+          ? html`<div class="problem" part="error" role="alert"><p>${messageFor(error, text)}</p>
               <button @click=${() => this.#retry()}>${text.retry}</button></div>`
           : nothing
       }
     </div>`;
   }
 
-  /** The language in force, BCP 47. @internal */
+  /** What the page says its language is, unchecked. @internal */
   get language(): string {
-    return localeOf(this.locale ?? this.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang);
+    const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
+    return (this.locale ?? lang) || navigator.language;
+  }
+
+  /** English and nothing else, now and before: that is here already. */
+  get #isPlain(): boolean {
+    return !(this.state.get().language || this.strings) && ENGLISH.test(this.language);
+  }
+
+  #speak(): void {
+    import('./speak.js')
+      .then(({ speak }) => speak(this))
+      .catch(async (cause) => this.#report(await errorOf('chunk-failed', { cause })));
   }
 
   /** What the manifest says, unchecked. */
@@ -456,7 +476,7 @@ export class ShoppableVideo extends LitElement {
   }
 }
 
-function messageFor({ code }: ShoppableError): string {
+function messageFor({ code }: ShoppableError, text: FacadeStrings): string {
   if (code === 'media-network') return text.failedNetwork;
   return code.startsWith('media') ? text.failedFormat : text.failed;
 }

@@ -76,7 +76,7 @@ export const styles = css`
   .start svg {
     width: 46%;
     height: 46%;
-    margin-inline-start: 6%;
+    margin-left: 6%;
   }
   .count {
     position: absolute;

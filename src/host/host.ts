@@ -26,8 +26,9 @@ export interface ShoppableHost {
   /** Where events are dispatched. */
   readonly element: HTMLElement;
   readonly state: ReadableStore<PlayerState>;
+  /** In the language of now: the state's `language` says when that is another. */
   readonly strings: PlayerStrings;
-  /** BCP 47. */
+  /** BCP 47; of now, as the texts. */
   readonly locale: string;
   request(action: PlayerAction): void;
   /** Asks for the manifest, if nobody has yet; resolves when it is checked and in the state. Rejects as the player fails. */

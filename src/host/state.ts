@@ -1,4 +1,5 @@
 import type { ShoppableError } from '../errors.js';
+import type { Language } from '../i18n/language.js';
 import type { Hotspot, Manifest, Product, Track } from '../schema/manifest.js';
 import type { Rect, Size } from '../timeline/content-rect.js';
 
@@ -10,6 +11,8 @@ export interface OpenProduct {
 
 /** Everything that a part of the player may know about it. Times are seconds of media time, sizes CSS pixels. */
 export interface PlayerState {
+  /** What the player speaks; undefined is English, in the page's own kind of it. It outlives the manifest. */
+  readonly language?: Language;
   /** What is sold and where; undefined until it is read. */
   readonly manifest?: Manifest;
   /** Products whose price or stock the shop has told since, by id; `productOf` reads both. */

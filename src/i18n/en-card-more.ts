@@ -1,5 +1,7 @@
 /** The English of the card's parts that come when they are asked for. */
 export const enCardMore = {
+  /** Between the values of a variant. */
+  comma: '{before}, {after}',
   set: 'Complete the set',
   choose: 'Choose {name}',
   addSome: { one: 'Add {count} item', other: 'Add {count} items' },

@@ -4,6 +4,8 @@ import { enReasons } from './en-reasons.js';
 export const enCard = {
   close: 'Close',
   back: 'Back',
+  /** Of a name and what it is, a product and what is said of it. */
+  labelled: '{label}: {value}',
   quantity: 'Quantity',
   fewer: 'One fewer',
   more: 'One more',

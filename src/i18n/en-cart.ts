@@ -18,6 +18,8 @@ export const enCart = {
   total: 'Total',
   checkout: 'Check out',
   open: 'Cart',
+  comma: '{before}, {after}',
+  labelled: '{label}: {value}',
   close: 'Close',
   changing: 'Changing…',
   changed: '{name}: now {count}.',

@@ -1,4 +1,4 @@
-import { plural } from './format.js';
+import { plural } from './plural.js';
 
 interface Words {
   readonly onlyLeft: { readonly other: string };

@@ -1,4 +1,4 @@
-/** Seconds as `m:ss` or `h:mm:ss`, as players write it in every language. */
+/** Seconds as `m:ss` or `h:mm:ss`, in the digits 0–9: players write it so in every language. */
 export function formatTime(seconds: number): string {
   if (!Number.isFinite(seconds)) return '–:––';
   const whole = Math.max(0, Math.floor(seconds));

@@ -1,3 +1,4 @@
+import type { ShoppableHost } from '../host/host.js';
 import { priceLabel } from '../i18n/price.js';
 import type { Hotspot, Product } from '../schema/manifest.js';
 import { safeUrl } from '../shared/url.js';
@@ -9,8 +10,7 @@ import { safeUrl } from '../shared/url.js';
 export function createHotspot(
   hotspot: Hotspot,
   productNow: () => Product | undefined,
-  locale: string,
-  from: string,
+  host: Pick<ShoppableHost, 'locale' | 'strings'>,
 ): HTMLElement {
   const product = productNow();
   const name = hotspot.label ?? product?.name ?? hotspot.product;
@@ -31,7 +31,7 @@ export function createHotspot(
   label.append(make('b', '', '', name), price);
   const tellPrice = () => {
     const now = productNow();
-    if (now) price.textContent = priceLabel(now, locale, from);
+    if (now) price.textContent = priceLabel(now, host.locale, host.strings.priceFrom);
   };
   // The label is seen only then, and the first price costs a slow phone a tenth of a second (`Intl`).
   for (const event of ['pointerenter', 'focus']) control.addEventListener(event, tellPrice);

@@ -50,7 +50,7 @@ export function createHotspotLayer(container: HTMLElement, host: ShoppableHost) 
 
   const show = (hotspot: Hotspot) => {
     const product = () => productOf(state.get(), hotspot.product);
-    const control = createHotspot(hotspot, product, host.locale, host.strings.priceFrom);
+    const control = createHotspot(hotspot, product, host);
     const { id: hotspotId, product: productId } = hotspot;
     const exposure = createExposure(({ from, until, continued }) => {
       element.dispatchEvent(new HotspotExposedEvent(hotspotId, productId, from, 'hotspot', until, continued));

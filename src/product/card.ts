@@ -19,7 +19,7 @@ import { variantStyles } from './variants/styles.js';
  * @param focusBack gives what takes the focus when the card closes and what had it before is gone
  */
 export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack: () => HTMLElement): void {
-  const { state, element, signal, locale } = host;
+  const { state, element, signal } = host;
   const { open } = state.get();
   const product = productOf(state.get(), open?.productId);
   if (!open || !product) return;
@@ -36,8 +36,12 @@ export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack
   const report = reportChunk(host);
   const card = createCard(dialog, product, open.variantId, {
     host,
-    text: { ...enCard, ...host.strings },
-    locale,
+    get text() {
+      return { ...enCard, ...host.strings };
+    },
+    get locale() {
+      return host.locale;
+    },
     find: (id) => productOf(state.get(), id),
     order: orderSoon(host, report),
     report,
@@ -55,6 +59,7 @@ export function mountCard(container: HTMLElement, host: ShoppableHost, focusBack
   state.subscribe((now, before) => {
     if (now.open !== open) finish();
     else if (now.refreshed !== before.refreshed) card.refresh();
+    else if (now.language !== before.language) card.translate();
   }, ended.signal);
   signal.addEventListener('abort', finish, { once: true, signal: ended.signal });
 }

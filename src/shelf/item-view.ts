@@ -46,7 +46,7 @@ export function itemView(
       <span class="picture">${image ? html`<img part="shelf__image" src=${image} alt="" width="160" height="160" loading="lazy" decoding="async" />` : nothing}</span>
       <span class="words">
         ${current ? html`<span part="shelf__now" class="now">${text.now}</span>` : nothing}
-        <span part="shelf__name" class="name" title=${name}>${name}</span>
+        <span part="shelf__name" class="name" dir="auto" title=${name}>${name}</span>
         <b part="shelf__price" class="price">${priceLabel(product, locale, priceFrom)}</b>
         ${stock ? html`<span part="shelf__stock" class="stock">${stock}</span>` : nothing}
       </span>

@@ -6,7 +6,7 @@ import type { ShoppableHost } from '../host/host.js';
 import { productOf } from '../host/product-of.js';
 import type { PlayerState } from '../host/state.js';
 import { enShelf } from '../i18n/en-shelf.js';
-import { fill } from '../i18n/format.js';
+import { plural } from '../i18n/plural.js';
 import { whenNear } from '../shared/near.js';
 import { nextTask } from '../shared/next-task.js';
 import { partStyles } from '../themes/part-styles.js';
@@ -22,7 +22,7 @@ import { showSheet } from './sheet.js';
 import { shelfStyles } from './styles.js';
 
 /** The state that the shelf shows; a change of anything else draws nothing. */
-const SHOWN: (keyof PlayerState)[] = ['manifest', 'scene', 'refreshed'];
+const SHOWN: (keyof PlayerState)[] = ['manifest', 'scene', 'refreshed', 'language'];
 /** So many items are drawn in one task: a slow phone answers taps between them. */
 const BATCH = 40;
 
@@ -104,7 +104,8 @@ export class ShoppableShelf extends LitElement {
 
   protected override render() {
     const { host } = this.#link;
-    const { manifest } = host?.state.get() ?? {};
+    const { manifest, language } = host?.state.get() ?? {};
+    const { lang, dir } = language ?? { lang: 'en', dir: 'ltr' };
     if (!host || !manifest)
       return html`<div class=${this.#over ? nothing : `shelf ${this.#layout}`}><slot></slot></div>`;
     const items = itemsOf(manifest);
@@ -114,10 +115,10 @@ export class ShoppableShelf extends LitElement {
     const list = html`<ul class="items" part="shelf" role="list" aria-label=${text.label}
       @keydown=${(event: KeyboardEvent) => this.#move(event)}>${this.#items(host, items, layout === 'rail')}</ul>`;
     if (!this.#over && layout !== 'sheet')
-      return html`<div class="shelf ${layout} ${this.#rows ? 'rows' : 'tiles'}">${list}</div>`;
+      return html`<div class="shelf ${layout} ${this.#rows ? 'rows' : 'tiles'}" lang=${lang} dir=${dir}>${list}</div>`;
 
-    const count = fill(host.strings.products[items.length === 1 ? 'one' : 'other'], { count: items.length });
-    return html`<div class="shelf ${layout} rows ${this.#over ? 'over' : ''}" @click=${this.#stop}>
+    const count = plural(host.strings.products, items.length, host.locale);
+    return html`<div class="shelf ${layout} rows ${this.#over ? 'over' : ''}" lang=${lang} dir=${dir} @click=${this.#stop}>
       <button part="shelf__toggle" class="toggle" aria-expanded=${this.open} aria-haspopup=${layout === 'sheet' ? 'dialog' : nothing}
         @click=${() => (this.open = !this.open)}>${icons.bag}<span>${count}</span></button>
       ${
@@ -181,7 +182,7 @@ export class ShoppableShelf extends LitElement {
       const tabIndex = roving && index !== this.active ? -1 : 0;
       const saved = wishes?.has(item.productId);
       const note = this.#notes.get(item.productId);
-      return guard([item, product, current, tabIndex, saved, note], () =>
+      return guard([item, product, current, tabIndex, saved, note, state.language], () =>
         itemView(
           {
             ...{ item, product, current, tabIndex, saved, note },

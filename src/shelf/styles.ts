@@ -175,7 +175,8 @@ export const shelfStyles = css`
   .over.rail .items {
     position: absolute;
     inset: auto 8px 84px;
-    grid-auto-columns: 272px;
+    /* Wide enough for a price with words before it, in any of the languages. */
+    grid-auto-columns: 320px;
     gap: 8px;
     scrollbar-width: none;
     overscroll-behavior: contain;

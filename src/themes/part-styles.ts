@@ -17,6 +17,11 @@ export const partStyles = [
   :host([hidden]) {
     display: none;
   }
+  /* Names and values come in the shop's language, and stay in line with the texts around them. */
+  [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   *,
   ::before,
   ::after {

@@ -48,8 +48,15 @@ function tableOf({ attributes = [], members = [], slots = [], events = [], cssPa
   );
 }
 
+/** Every text, by the path of its keys. */
+const texts = (english, path = '') =>
+  Object.entries(english).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[code(path + key), text]] : texts(text, `${path}${key}.`),
+  );
+
 async function tables(elements) {
   const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements;
+  const { default: english } = await import(pathToFileURL(join(root, 'src/i18n/locales/en.ts')).href);
   const { ERRORS } = await import(pathToFileURL(join(root, 'src/errors.ts')).href);
   const { RULES } = await import(pathToFileURL(join(root, 'src/tools/lint/rules/index.ts')).href);
   return {
@@ -61,6 +68,17 @@ async function tables(elements) {
       ['Method', 'What it does'],
       methodsOf(element).map(({ name, description }) => [code(name), description]),
     ),
+    fields: table(
+      ['Property', 'Type', 'Meaning'],
+      element.members
+        .filter(({ kind, privacy, description }) => kind === 'field' && privacy !== 'private' && description)
+        .map(({ name, type, description }) => [
+          code(name),
+          (type?.text ?? '').replace(' | undefined', ''),
+          description,
+        ]),
+    ),
+    texts: table(['Key', 'Text'], texts(english)),
     events: table(
       ['Event', 'When, and its fields'],
       element.events.map(({ name, description }) => [code(name), description]),

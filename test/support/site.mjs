@@ -62,11 +62,15 @@ const FORWARDED =
   /^\/(v1|dist|dist-other|cdn|demo|healthz|media|page|shop|shopify|strict)(\/|$)|^\/(shopify[\w-]*|index|product|checkout|five-minutes)\.html$/;
 
 /**
- * Hands requests for the project's own server on to it, so that a test page reaches it from its own origin.
+ * Hands requests for the project's own server on to it, so that a test page reaches it from its own origin. Below
+ * `/without/de/` the built files are there but for `de.js`.
  * @param {() => string} urlOf where the server is, once it runs
  * @returns a Koa middleware
  */
 export const forwardTo = (urlOf) => (context, next) => {
+  const [, lost, path] = context.path.match(/^\/without\/([\w-]+)(\/dist\/.*)$/) ?? [];
+  if (lost && path.endsWith(`/${lost}.js`)) return;
+  if (lost) context.url = path;
   if (!FORWARDED.test(context.path)) return next();
   return new Promise((resolve) => {
     const onward = request(

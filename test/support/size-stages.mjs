@@ -31,6 +31,8 @@ export const stages = () => ({
   /** What a part adds to a page that plays. */
   shelf: beyond(['dist/shelf.js'], PLAYING),
   cart: beyond(['dist/cart.js'], PLAYING),
+  /** What any language but plain English needs on the poster, beside its texts. */
+  languages: beyond([chunk('speak')], ELEMENT),
 });
 
 /** A cart adapter as a page imports it from `dist/adapters`. */

@@ -22,6 +22,7 @@ const SHOWN: (keyof PlayerState)[] = [
   'manifest',
   'waiting',
   'started',
+  'language',
 ];
 
 /** Draws the controls and the places for hotspots, captions and cards. */
@@ -30,7 +31,7 @@ export function mountControls(
   host: ShoppableHost,
   can: { fullscreen: boolean; report(cause: unknown): void },
 ) {
-  const { state, strings: text, signal, request } = host;
+  const { state, signal, request } = host;
   let listOpen = false;
   let seeking: number | undefined;
   let sceneList: typeof import('./scene-list.js').sceneList | undefined;
@@ -40,6 +41,7 @@ export function mountControls(
 
   const draw = () => {
     const s = state.get();
+    const text = host.strings;
     if (signal.aborted) return;
     const time = seeking ?? s.time;
     const playing = !s.paused && !s.ended;
@@ -65,7 +67,7 @@ export function mountControls(
           ${
             s.manifest?.products.length
               ? html`<button part="scene-toggle" class="pill" aria-expanded=${listOpen}
-                  @click=${() => toggleList()}>${icons.bag}<span class="sr">${text.inThisScene}: </span><b>${s.scene.length}</b></button>`
+                  @click=${() => toggleList()}>${icons.bag}<span class="sr">${text.inThisScene} </span><b>${s.scene.length}</b></button>`
               : nothing
           }
           ${

@@ -25,7 +25,7 @@ export function sceneList(host: ShoppableHost) {
         <button aria-haspopup="dialog" data-hotspot-id=${hotspot.id} data-product-id=${product.id}
           @click=${() => choose(product.id, hotspot.id)}>
           ${image ? html`<img src=${image} alt="" width="44" height="44" loading="lazy" />` : nothing}
-          <span>${product.name}</span>
+          <span dir="auto">${product.name}</span>
           <b>${priceLabel(product, locale, strings.priceFrom)}</b>
         </button>
       </li>`;

@@ -40,6 +40,11 @@ export const sceneStyles = css`
     flex: 1;
     overflow-wrap: anywhere;
   }
+  /* Names and values come in the shop's language, and stay in line with the texts around them. */
+  .scene [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .scene button:hover {
     background: #0000000d;
   }

@@ -26,7 +26,7 @@ export function productList(host: ShoppableHost, { products, hotspots }: Manifes
       return html`<li>
         <button aria-haspopup="dialog" data-product-id=${id} @click=${(event: Event) => choose(event, id)}>
           ${image ? html`<img src=${image} alt="" width="56" height="56" loading="lazy" decoding="async" />` : nothing}
-          <span>${product.name}</span>
+          <span dir="auto">${product.name}</span>
           <b>${priceLabel(product, locale, strings.priceFrom)}</b>
         </button>
       </li>`;

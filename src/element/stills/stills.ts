@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import type { ShoppableHost } from '../../host/host.js';
+import type { PlayerState } from '../../host/state.js';
 import { enStills } from '../../i18n/en-stills.js';
 import { fill } from '../../i18n/format.js';
 import { formatTime } from '../../i18n/time.js';
@@ -14,6 +15,9 @@ import { standIn, tellSeek } from './stand-in.js';
 import { listenToSteps } from './steer.js';
 import { stillsStyles } from './stills-styles.js';
 import { stillsView } from './view.js';
+
+/** The state that is drawn; a change of anything else draws nothing. */
+const SHOWN: (keyof PlayerState)[] = ['open', 'refreshed', 'language'];
 
 /** Those that have pictures. */
 const mounted = new WeakSet<HTMLVideoElement>();
@@ -36,7 +40,8 @@ export async function mountStills(
   if (!manifest || signal.aborted) return;
   const { readTrack, parseStoryboard, readFilm, inWords } = await import('../controls/scrubber/scrubber.js');
   const { media, hotspots } = manifest;
-  const text = host.strings.stills ?? enStills;
+  /** In the language of now. */
+  const text = () => host.strings.stills ?? enStills;
   const root = element.shadowRoot!;
   const poster = root.querySelector('slot[name=poster]')!;
   const view = document.createElement('div');
@@ -64,9 +69,9 @@ export async function mountStills(
     poster.classList.toggle('kept', !reel.still);
     render(
       stillsView({
-        text,
+        text: text(),
         said,
-        picture: reel.still ? canvas : productList(host, manifest, text.products),
+        picture: reel.still ? canvas : productList(host, manifest, text().products),
         note: turn && !error ? why() : undefined,
         ways: turn && reel.ways(),
         play: () => host.request({ type: 'play' }),
@@ -75,8 +80,8 @@ export async function mountStills(
       view,
     );
   };
-  const why = () => (reel.still ? text.saving : text.savingList);
-  const name = () => fill(text.picture, { place: inWords(formatTime(reel.time), reel.time, film, host) });
+  const why = () => (reel.still ? text().saving : text().savingList);
+  const name = () => fill(text().picture, { place: inWords(formatTime(reel.time), reel.time, film, host) });
   const say = (...sentences: string[]) => {
     clearTimeout(saying);
     saying = window.setTimeout(() => {
@@ -172,7 +177,7 @@ export async function mountStills(
   state.subscribe((now, before) => {
     if (now.error) take();
     else if (before.error) release();
-    else if (turn && (now.open !== before.open || now.refreshed !== before.refreshed)) draw();
+    else if (turn && SHOWN.some((key) => now[key] !== before[key])) draw();
   }, signal);
   // It may have been tried again, and play, by now.
   if (state.get().error || !state.get().engine) take();

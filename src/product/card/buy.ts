@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { MAX_QUANTITY } from '../../cart/line.js';
-import { fill, plural } from '../../i18n/format.js';
+import { fill } from '../../i18n/format.js';
+import { formatNumber } from '../../i18n/number.js';
+import { plural } from '../../i18n/plural.js';
 import { safeUrl } from '../../shared/url.js';
 import { isSoldOut } from '../variants/choice.js';
 import type { CardActions, CardModel } from './model.js';
@@ -13,7 +15,7 @@ export function buy(model: CardModel, act: CardActions) {
     <div class="buy">
       <div class="quantity" role="group" aria-label=${text.quantity}>
         <button aria-label=${text.fewer} ?disabled=${quantity <= 1} @click=${() => act.count(quantity - 1)}>−</button>
-        <output>${quantity}</output>
+        <output>${formatNumber(quantity, model.locale)}</output>
         <button aria-label=${text.more} ?disabled=${quantity >= MAX_QUANTITY} @click=${() => act.count(quantity + 1)}>+</button>
       </div>
       ${buyButton(model, 'add-to-cart', text.addToCart, off, () => act.add(false))}
@@ -44,7 +46,7 @@ function outcome(model: CardModel): string {
   const why = cart.message || (cart.reason ? text.reasons[cart.reason] : '');
   const told = {
     accepted: plural(text.added, cart.accepted, locale),
-    partial: `${fill(text.partial, { accepted: cart.accepted, asked: cart.asked })} ${why}`,
+    partial: `${fill(text.partial, { accepted: formatNumber(cart.accepted, locale), asked: formatNumber(cart.asked, locale) })} ${why}`,
     refused: `${text.refused} ${why}`,
   }[cart.state];
   return [told, note].filter(Boolean).join(' ');

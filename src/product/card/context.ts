@@ -6,6 +6,7 @@ import type { Order } from '../ask/orders.js';
 /** What a part that comes later gets from the card. */
 export interface CardContext {
   readonly host: ShoppableHost;
+  /** In the language of now, as `locale`: not to be kept. */
   readonly text: CardStrings & PlayerStrings;
   readonly locale: string;
   /** A product as the shop last described it. */

@@ -17,7 +17,7 @@ import { cardView } from './view.js';
 
 /** What the card knows and does: it draws into its dialog, and hands what it shows to the parts that draw themselves. */
 export function createCard(dialog: HTMLElement, first: Product, variantId: string | undefined, context: CardContext) {
-  const { host, text, locale, find, order, report } = context;
+  const { host, find, order, report } = context;
   let product = first;
   let choice = firstChoice(product, variantId);
   let standing = standingsOf(product, choice);
@@ -45,8 +45,8 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
       hasCart: hasCart(host),
       canSave: host.listens('shoppable-wishlist'),
       canCompare: (host.state.get().manifest?.products.length ?? 0) > 1,
-      text,
-      locale,
+      text: context.text,
+      locale: context.locale,
     };
     render(cardView(model, act), dialog);
   };
@@ -86,7 +86,7 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
       const moved = !free && nearest ? blocking(product, choice, option, nearest) : [];
       choice = moved.length ? nearest!.options : choice.map((own, i) => (i === option ? value : own));
       cart = { is: 'idle' };
-      look(moved.map(({ name, other }) => fill(text.switched, { name, value: other })).join(' '));
+      look(moved.map(({ name, other }) => fill(context.text.switched, { name, value: other })).join(' '));
       const { id } = variant() ?? {};
       if (id !== undefined) host.element.dispatchEvent(new VariantSelectedEvent(product.id, id));
     },
@@ -129,7 +129,7 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
   };
 
   draw();
-  add(mountGallery(place('.gallery'), text, locale, report));
+  add(mountGallery(place('.gallery'), context));
   if (product.complements.length || product.bundles.length)
     later(import('../set/set.js'), ({ mountSet }) => add(mountSet(place('.set'), context)));
   later(import('../check/check.js'), ({ check }) => check(product, find));
@@ -138,15 +138,17 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
     draw,
     /** Escape: out of the comparison, or out of the card. */
     leave: () => (comparing ? act.compare(false) : act.close()),
+    /** Another language: what was noted in the one before is not said again. */
+    translate: () => look(''),
     /** The shop has described products anew: the choice stays, and another price is said. */
     refresh() {
       const before = variant();
       const next = find(product.id) ?? product;
       const kept = carryChoice(product, next, choice);
-      const told = priceChange(product, before, next, chosenVariant(next, kept), locale);
+      const told = priceChange(product, before, next, chosenVariant(next, kept), context.locale);
       product = next;
       choice = kept;
-      look(told ? fill(text.priceNow, { price: told }) : note);
+      look(told ? fill(context.text.priceNow, { price: told }) : note);
     },
   };
 }

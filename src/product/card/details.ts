@@ -18,5 +18,5 @@ export function details({ product, text, locale }: CardModel) {
 function list(title: string, part: string, rows: readonly (readonly [name: string, value: string])[]) {
   if (!rows.length) return nothing;
   return html`<section part=${part}><h3>${title}</h3>
-    <dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+    <dl>${rows.map(([name, value]) => html`<div><dt dir="auto">${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl></section>`;
 }

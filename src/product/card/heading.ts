@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { availabilityOf } from '../../host/availability-of.js';
-import { fill, plural } from '../../i18n/format.js';
+import { fill } from '../../i18n/format.js';
+import { plural } from '../../i18n/plural.js';
 import { formatPrice } from '../../i18n/price.js';
 import { stockWords } from '../../i18n/stock.js';
 import type { CardStrings } from '../../i18n/strings.js';
@@ -13,13 +14,17 @@ export function heading(model: CardModel, act: CardActions) {
   const { product, variant, text, locale } = model;
   const price = variant?.price ?? product.price;
   const money = (minor: number) => formatPrice(minor, price.currency, locale);
-  return html`${product.brand ? html`<p class="brand">${product.brand}</p>` : nothing}
-    <h2 part="card__name" tabindex="-1">${product.name}</h2>
+  return html`${product.brand ? html`<p class="brand" dir="auto">${product.brand}</p>` : nothing}
+    <h2 part="card__name" tabindex="-1" dir="auto">${product.name}</h2>
     ${rating(product, text, locale)}
     <div class="pay"><p class="price" part="card__price">${money(price.minor)}
-      ${price.compareAtMinor ? html`<s><span class="sr">${fill(text.priceWas, { price: '' })}</span>${money(price.compareAtMinor)}</s>` : nothing}</p>${tools(model, act)}</div>
+      ${price.compareAtMinor ? was(money(price.compareAtMinor), text) : nothing}</p>${tools(model, act)}</div>
     ${left(product, variant, text, locale)}`;
 }
+
+/** A price that is no more: struck through for the eye, in words for who does not see it. */
+export const was = (price: string, text: CardStrings) =>
+  html`<s><span class="sr">${fill(text.priceWas, { price })}</span><span aria-hidden="true">${price}</span></s>`;
 
 export function rating(product: Product, text: CardStrings, locale: string) {
   if (!product.rating) return nothing;

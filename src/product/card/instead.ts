@@ -9,6 +9,6 @@ export function instead({ alternates, text, locale }: CardModel, act: CardAction
   return html`<section part="card__alternates"><h3>${text.instead}</h3>
     ${alternates.map(
       (product) => html`<button class="other" data-product-id=${product.id} @click=${() => act.open(product.id)}>
-        ${thumbnail(product)}<span>${product.name}</span><b>${priceLabel(product, locale, text.priceFrom)}</b></button>`,
+        ${thumbnail(product)}<span dir="auto">${product.name}</span><b>${priceLabel(product, locale, text.priceFrom)}</b></button>`,
     )}</section>`;
 }

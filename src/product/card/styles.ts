@@ -78,6 +78,11 @@ export const cardStyles = css`
   .gallery[hidden] + .about h2 {
     padding-inline-end: 40px;
   }
+  /* Names and values come in the shop's language, and stay in line with the texts around them. */
+  .card [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .card h3 {
     margin-block-end: 6px;
     font-size: 0.9375rem;
@@ -172,7 +177,8 @@ export const cardStyles = css`
     gap: 12px;
     width: 100%;
     margin-block-end: 6px;
-    padding: 4px 12px 4px 4px;
+    padding-block: 4px;
+    padding-inline: 4px 12px;
     font-size: 0.9375rem;
     text-align: start;
   }

@@ -17,7 +17,7 @@ export function cardView(model: CardModel, act: CardActions) {
       <div class="gallery" part="gallery" hidden></div>
       <div class="about">
         ${heading(model, act)}
-        ${product.description ? html`<p class="description">${product.description}</p>` : nothing}
+        ${product.description ? html`<p class="description" dir="auto">${product.description}</p>` : nothing}
         ${optionGroups(model, act)}
         ${instead(model, act)}
         ${details(model)}

@@ -1,26 +1,22 @@
 import { render } from 'lit';
-import { summarise } from '../../cart/outcome.js';
 import { enCardMore } from '../../i18n/en-card-more.js';
 import type { Product, Variant } from '../../schema/manifest.js';
 import { adoptInto } from '../../shared/adopt.js';
 import type { CardContext, CardPart } from '../card/context.js';
 import { choiceStyles } from '../set/choice-styles.js';
-import { lineTold } from '../set/told.js';
 import { firstAvailable } from '../variants/choice.js';
 import { othersOf } from './rows.js';
 import { compareStyles } from './styles.js';
-import { compareView } from './view.js';
+import { type CompareModel, compareView } from './view.js';
 
 /** Two products side by side: the card's own and one that the shopper chooses. */
 export function mountCompare(container: HTMLElement, context: CardContext, back: () => void): CardPart {
-  const { host, find, order, locale } = context;
-  const text = { ...enCardMore, ...context.text };
+  const { host, find, order } = context;
   for (const sheet of [choiceStyles, compareStyles]) adoptInto(container.getRootNode() as ShadowRoot, sheet);
   let own: { product: Product; variant: Variant | undefined } | undefined;
   let otherId: string | undefined;
   let pending = false;
-  let told = '';
-  let accepted = false;
+  let told: CompareModel['told'];
 
   const draw = () => {
     const { product } = own!;
@@ -30,24 +26,24 @@ export function mountCompare(container: HTMLElement, context: CardContext, back:
     if (!other) return;
     otherId = other.id;
     const columns = [own!, { product: other, variant: firstAvailable(other) ?? other.variants[0] }] as const;
-    render(compareView({ columns, others, told, accepted, pending, text, locale }, act), container);
+    const text = { ...enCardMore, ...context.text };
+    render(compareView({ columns, others, told, pending, text, locale: context.locale }, act), container);
   };
   const act = {
     back,
     choose(id: string) {
       otherId = id;
-      told = '';
+      told = undefined;
       draw();
     },
     add(product: Product, variant: Variant | undefined) {
       if (pending) return;
       pending = true;
-      told = text.adding;
+      told = undefined;
       draw();
       void order([{ product, variant, quantity: 1 }], false, (replies, lines) => {
         pending = false;
-        accepted = Boolean(replies) && summarise(lines, replies!).state === 'accepted';
-        told = replies ? `${product.name}: ${lineTold(lines[0]!, replies[0]!, text)}` : '';
+        told = replies ? { product, asked: lines[0]!, reply: replies[0]! } : undefined;
         draw();
       });
     },

@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import type { CardStrings } from '../../i18n/strings.js';
 import type { Product, Variant } from '../../schema/manifest.js';
+import type { CardContext } from '../card/context.js';
 import { createLazy } from '../card/lazy.js';
 import { firstRole, type Group, groupMedia, type Role } from './groups.js';
 import { galleryView } from './view.js';
@@ -33,12 +34,7 @@ export interface GalleryActions {
 }
 
 /** The gallery draws itself, so that a turn of the product does not draw the card. */
-export function mountGallery(
-  container: HTMLElement,
-  text: CardStrings,
-  locale: string,
-  report: (cause: unknown) => void,
-) {
+export function mountGallery(container: HTMLElement, context: Pick<CardContext, 'text' | 'locale' | 'report'>) {
   const broken = new Set<string>();
   const ratios = new Map<string, number>();
   const indexes = new Map<Role, number>();
@@ -55,9 +51,10 @@ export function mountGallery(
     container.hidden = !group;
     if (!group) return;
     const index = Math.min(indexes.get(group.role) ?? 0, group.media.length - 1);
+    const { text, locale } = context;
     render(galleryView({ product, groups, group, index, zoom, near, ratios, extras, text, locale }, act), container);
   };
-  const extras = createLazy(() => import('./extras.js'), draw, report);
+  const extras = createLazy(() => import('./extras.js'), draw, context.report);
   const act: GalleryActions = {
     role(next) {
       role = next;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fill } from '../../i18n/format.js';
+import { formatNumber } from '../../i18n/number.js';
 import { safeUrl } from '../../shared/url.js';
 import type { GalleryActions, GalleryModel } from './gallery.js';
 import { isClip, type Media } from './groups.js';
@@ -13,7 +14,8 @@ export function galleryView(model: GalleryModel, act: GalleryActions) {
   const many = media.length > 1;
   const turns = role === 'angle';
   const now = media[index]!;
-  const place = fill(turns ? text.angleOf : text.pictureOf, { index: index + 1, count: media.length });
+  const number = (value: number) => formatNumber(value, model.locale);
+  const place = fill(turns ? text.angleOf : text.pictureOf, { index: number(index + 1), count: number(media.length) });
   const hand = handOf(model, act);
   // Those beside the one that is seen come once the shopper is near, so that a turn never waits and a glance costs one.
   const wanted = near ? media : [now];
@@ -29,14 +31,14 @@ export function galleryView(model: GalleryModel, act: GalleryActions) {
       <div class="shown ${zoom ? 'zoomed' : ''}" part="gallery__picture"
         role=${many ? 'slider' : nothing} tabindex=${many ? 0 : nothing} aria-label=${many ? fill(text.pictures, { name: product.name }) : nothing}
         aria-valuemin=${many ? 1 : nothing} aria-valuemax=${many ? media.length : nothing}
-        aria-valuenow=${many ? index + 1 : nothing} aria-valuetext=${many ? `${place}. ${now.alt}` : nothing}
+        aria-valuenow=${many ? index + 1 : nothing} aria-valuetext=${many ? fill(text.labelled, { label: place, value: now.alt }) : nothing}
         @pointerenter=${act.near} @focus=${act.near} @keydown=${hand.key}
         @pointerdown=${hand.take} @pointermove=${hand.move} @pointerup=${hand.release} @pointercancel=${hand.drop}>
         ${wanted.map((one) => (isClip(one) ? nothing : picture(one, one === now, model, act)))}
-        ${moving ? extras?.clip(now, act, text) : nothing}
+        ${moving ? extras?.clip(now, act) : nothing}
         ${ratio ? extras?.dimensionLines(product.dimensions, ratio, model.locale) : nothing}
       </div>
-      ${many ? html`<span class="place" aria-hidden="true">${turns && !index ? text.turn : `${index + 1} / ${media.length}`}</span>` : nothing}
+      ${many ? html`<span class="place" aria-hidden="true">${turns && !index ? text.turn : `${number(index + 1)} / ${number(media.length)}`}</span>` : nothing}
       ${moving ? extras?.clipButton(text) : role === 'closeup' ? extras?.zoomButton(model, act) : nothing}
     </div>`,
   )}

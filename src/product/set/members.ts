@@ -1,3 +1,5 @@
+import { fill } from '../../i18n/format.js';
+import type { CardMoreStrings } from '../../i18n/strings.js';
 import type { Product, Variant } from '../../schema/manifest.js';
 import { firstAvailable, isSoldOut } from '../variants/choice.js';
 import { priceOf } from './totals.js';
@@ -29,4 +31,6 @@ export function memberOf(product: Product, { variants, left }: Picks): Member {
 
 export const pricesOf = (members: readonly Member[]) =>
   members.map(({ product, variant }) => priceOf(product, variant));
-export const variantName = ({ options }: Variant) => options.join(', ');
+/** By its values. (`Intl.ListFormat` has no list for them: its units end in "and" in German, and run together in Chinese.) */
+export const variantName = ({ options }: Variant, { comma }: Pick<CardMoreStrings, 'comma'>): string =>
+  options.reduce((before, after) => (before ? fill(comma, { before, after }) : after), '');

@@ -8,20 +8,19 @@ import { isSoldOut } from '../variants/choice.js';
 import { choiceStyles } from './choice-styles.js';
 import { type Member, memberOf } from './members.js';
 import { setStyles } from './styles.js';
-import { lineTold } from './told.js';
+import type { Told } from './told.js';
 import { setView } from './view.js';
 
 /** What goes with a product: each can be left out, and one press adds all of it. */
 export function mountSet(container: HTMLElement, context: CardContext): CardPart {
-  const { find, order, locale } = context;
-  const text = { ...enCardMore, ...context.text };
+  const { find, order } = context;
   for (const sheet of [choiceStyles, setStyles]) adoptInto(container.getRootNode() as ShadowRoot, sheet);
   const variants = new Map<string, string>();
   const left = new Set<string>();
   let own: { product: Product; variant: Variant | undefined } | undefined;
   let pending = false;
   /** What the shop said of each product, by its id. */
-  let told: ReadonlyMap<string, string> = new Map();
+  let told: ReadonlyMap<string, Told> = new Map();
 
   const memberFor = (id: string): Member | undefined => {
     const found = find(id);
@@ -39,7 +38,8 @@ export function mountSet(container: HTMLElement, context: CardContext): CardPart
       .map((bundle) => ({ ...bundle, members: membersOf(bundle.products) }))
       .filter(({ products, members: all }) => all.length === new Set(products).size && all.length > 1);
     container.hidden = members.length < 2 && !bundles.length;
-    render(setView({ members, bundles, told, pending, text, locale }, act), container);
+    const text = { ...enCardMore, ...context.text };
+    render(setView({ members, bundles, told, pending, text, locale: context.locale }, act), container);
   };
   const act = {
     toggle(id: string) {
@@ -60,8 +60,7 @@ export function mountSet(container: HTMLElement, context: CardContext): CardPart
       const wanted = members.map(({ product, variant }) => ({ product, variant, quantity: 1, bundleId }));
       void order(wanted, false, (replies: CartReply[] | null, lines) => {
         pending = false;
-        const words = replies?.map((reply, i) => [lines[i]!.productId, lineTold(lines[i]!, reply, text)] as const);
-        told = new Map(words ?? []);
+        told = new Map(replies?.map((reply, i) => [lines[i]!.productId, { asked: lines[i]!, reply }]) ?? []);
         draw();
       });
     },

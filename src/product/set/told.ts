@@ -1,15 +1,23 @@
 import type { CartLine, CartReply } from '../../cart/contract.js';
 import { fill } from '../../i18n/format.js';
+import { formatNumber } from '../../i18n/number.js';
 import type { CardMoreStrings, CardStrings } from '../../i18n/strings.js';
 
+/** What was asked of one line, and what the shop replied. */
+export interface Told {
+  readonly asked: Pick<CartLine, 'quantity'>;
+  readonly reply: CartReply;
+}
+
 /** What the shop did with one line, in few words beside its name. */
-export function lineTold(
-  { quantity }: Pick<CartLine, 'quantity'>,
-  { status, accepted, message, reason }: CartReply,
-  text: CardStrings & CardMoreStrings,
-): string {
+export function lineTold({ asked, reply }: Told, text: CardStrings & CardMoreStrings, locale: string): string {
+  const { status, accepted, message, reason } = reply;
   if (status === 'added') return text.lineAdded;
   const why = message || (reason ? text.reasons[reason] : '');
-  const part = status === 'partial' ? fill(text.linePartial, { accepted, asked: quantity }) : text.refused;
-  return why ? `${part}${status === 'partial' ? '. ' : ' '}${why}` : part;
+  if (status === 'rejected') return `${text.refused} ${why}`.trim();
+  const part = fill(text.linePartial, {
+    accepted: formatNumber(accepted, locale),
+    asked: formatNumber(asked.quantity, locale),
+  });
+  return why ? fill(text.labelled, { label: part, value: why }) : part;
 }

@@ -1,17 +1,20 @@
 import { html, nothing } from 'lit';
 import { isAvailable } from '../../host/availability-of.js';
-import { fill, plural } from '../../i18n/format.js';
+import { fill } from '../../i18n/format.js';
+import { plural } from '../../i18n/plural.js';
 import { formatPrice } from '../../i18n/price.js';
 import type { CardMoreStrings, CardStrings } from '../../i18n/strings.js';
 import type { Product } from '../../schema/manifest.js';
+import { was } from '../card/heading.js';
 import { thumbnail } from '../card/thumbnail.js';
 import { type Member, pricesOf, variantName } from './members.js';
+import { lineTold, type Told } from './told.js';
 import { priceOf, savingOf, totalOf } from './totals.js';
 
 export interface SetModel {
   readonly members: readonly Member[];
   readonly bundles: readonly (Product['bundles'][number] & { readonly members: readonly Member[] })[];
-  readonly told: ReadonlyMap<string, string>;
+  readonly told: ReadonlyMap<string, Told>;
   readonly pending: boolean;
   readonly text: CardStrings & CardMoreStrings;
   readonly locale: string;
@@ -27,8 +30,11 @@ export function setView(model: SetModel, act: SetActions) {
   const { members, bundles, told, pending, text, locale } = model;
   const wanted = members.filter((member) => member.wanted);
   const named = [...members, ...bundles.flatMap((bundle) => bundle.members)];
-  const spoken = [...told].map(
-    ([id, words]) => `${named.find(({ product }) => product.id === id)?.product.name}: ${words}`,
+  const spoken = [...told].map(([id, one]) =>
+    fill(text.labelled, {
+      label: named.find(({ product }) => product.id === id)?.product.name ?? '',
+      value: lineTold(one, text, locale),
+    }),
   );
   return html`
     ${
@@ -50,22 +56,24 @@ function memberRow(
   act: SetActions,
 ) {
   const { minor, currency } = priceOf(product, variant);
-  const words = told.get(product.id);
+  const answer = told.get(product.id);
   const choosable = variant && !own && !soldOut && product.variants.length > 1;
   return html`<li part="set__item" data-product-id=${product.id}>
     <label><input type="checkbox" .checked=${wanted} ?disabled=${soldOut} @change=${() => act.toggle(product.id)} />
-      ${thumbnail(product)}<span>${product.name}${variant && !choosable ? html`<small>${variantName(variant)}</small>` : nothing}</span><b>${soldOut ? text.soldOut : formatPrice(minor, currency, locale)}</b></label>
+      ${thumbnail(product)}<span dir="auto">${product.name}${variant && !choosable ? html`<small dir="auto">${variantName(variant, text)}</small>` : nothing}</span><b>${soldOut ? text.soldOut : formatPrice(minor, currency, locale)}</b></label>
     ${
       choosable
         ? html`<select aria-label=${fill(text.choose, { name: product.name })}
             @change=${({ target }: Event) => act.pick(product.id, (target as HTMLSelectElement).value)}>
-            ${product.variants.map((one) => html`<option value=${one.id} ?selected=${one.id === variant.id} ?disabled=${!isAvailable(one)}>${variantName(one)}</option>`)}
+            ${product.variants.map((one) => html`<option dir="auto" value=${one.id} ?selected=${one.id === variant.id} ?disabled=${!isAvailable(one)}>${variantName(one, text)}</option>`)}
           </select>`
         : nothing
     }
-    ${words ? html`<p class=${words === text.lineAdded ? 'yes' : 'no'}>${words}</p>` : nothing}
+    ${answer ? html`<p class=${hue(answer)}>${lineTold(answer, text, locale)}</p>` : nothing}
   </li>`;
 }
+
+const hue = ({ reply }: Told) => (reply.status === 'added' ? 'yes' : 'no');
 
 /** Prices of several currencies stand side by side. */
 function sum(members: readonly Member[], locale: string): string {
@@ -84,10 +92,14 @@ function bundleBox(bundle: SetModel['bundles'][number], { pending, told, text, l
   const off = pending || members.some(({ soldOut }) => soldOut);
   return html`<div class="bundle" part="set__bundle" data-bundle-id=${bundle.id}>
     <h3>${text.bundle}</h3>
-    <p>${members.map(({ product, variant }) => (variant ? `${product.name} (${variantName(variant)})` : product.name)).join(' + ')}</p>
-    <p class="price">${money(priceMinor)} ${saving ? html`<s><span class="sr">${fill(text.priceWas, { price: '' })}</span>${money(total.minor)}</s>` : nothing}</p>
+    <p>${members.map(({ product, variant }) => (variant ? `${product.name} (${variantName(variant, text)})` : product.name)).join(' + ')}</p>
+    <p class="price">${money(priceMinor)} ${saving ? was(money(total.minor), text) : nothing}</p>
     ${saving ? html`<p class="yes">${fill(text.saving, { price: money(saving) })}</p>` : nothing}
     <button class="take" part="set__add-bundle" aria-disabled=${off} @click=${() => off || act.add(members, bundle.id)}>${text.addBundle}</button>
-    ${members.map(({ product }) => (told.has(product.id) ? html`<p class=${told.get(product.id) === text.lineAdded ? 'yes' : 'no'}>${product.name}: ${told.get(product.id)}</p>` : nothing))}
+    ${members.map(({ product }) => {
+      const answer = told.get(product.id);
+      if (!answer) return nothing;
+      return html`<p class=${hue(answer)}>${fill(text.labelled, { label: product.name, value: lineTold(answer, text, locale) })}</p>`;
+    })}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { fill } from '../../i18n/format.js';
 import type { CardActions, CardModel } from '../card/model.js';
 import { nameOf } from './choice.js';
 import { hintOf } from './hint.js';
@@ -18,7 +19,7 @@ function optionGroup(
   const { name, values } = product.options[index]!;
   const chosen = choice[index];
   return html`<div class="option" part="card__options" role="radiogroup" aria-label=${name} @keydown=${moveFocus}>
-    <p aria-hidden="true">${name}: <b>${chosen ?? ''}</b></p>
+    <p aria-hidden="true">${fill(text.labelled, { label: name, value: '' })}<b dir="auto">${chosen ?? ''}</b></p>
     ${values.map((entry, place) => {
       const value = nameOf(entry);
       const own = value === chosen;
@@ -26,8 +27,8 @@ function optionGroup(
       const swatch = typeof entry === 'object' ? colour(entry.swatch) : undefined;
       return html`<button class="value" part="card__option" role="radio" aria-checked=${own}
         tabindex=${own || (chosen === undefined && !place) ? 0 : -1}
-        aria-label=${hint ? `${value}: ${hint}` : value} data-hint=${hint || nothing}
-        @click=${() => act.choose(index, value)}>${swatch ? html`<i .style=${`background:${swatch}`}></i>` : nothing}<span>${value}</span></button>`;
+        aria-label=${hint ? fill(text.labelled, { label: value, value: hint }) : value} data-hint=${hint || nothing}
+        @click=${() => act.choose(index, value)}>${swatch ? html`<i .style=${`background:${swatch}`}></i>` : nothing}<span dir="auto">${value}</span></button>`;
     })}
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { enPlayer } from '../../i18n/en-player.js';
-import { localeOf } from '../../i18n/format.js';
+import { localeOf } from '../../i18n/locale.js';
 import { priceLabel } from '../../i18n/price.js';
 import type { Manifest } from '../../schema/manifest.js';
 import { parseManifest } from '../../schema/parse-manifest.js';

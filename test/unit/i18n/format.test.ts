@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fill, localeOf, plural } from '../../../src/i18n/format.js';
+import { fill } from '../../../src/i18n/format.js';
+import { canonicalTag } from '../../../src/i18n/locale.js';
+import { plural } from '../../../src/i18n/plural.js';
 import { formatPrice } from '../../../src/i18n/price.js';
 import { formatTime } from '../../../src/i18n/time.js';
 
@@ -29,14 +31,23 @@ test('plural forms follow the language', () => {
   const forms = { one: '{count} product', other: '{count} products' };
   assert.equal(plural(forms, 1, 'en'), '1 product');
   assert.equal(plural(forms, 1234, 'en'), '1,234 products');
-  assert.equal(plural(forms, 0, 'fr'), '0 product');
+  const french = { one: '{count} produit', many: '{count} de produits', other: '{count} produits' };
+  assert.equal(plural(french, 0, 'fr'), '0 produit');
+  assert.equal(plain(plural(french, 1_000_000, 'fr')), '1 000 000 de produits');
+});
+
+test('English forms follow English, whatever the locale is', () => {
+  const forms = { one: '{count} product', other: '{count} products' };
+  assert.equal(plural(forms, 0, 'fr'), '0 products');
+  assert.equal(plural(forms, 1, 'ko'), '1 product');
+  assert.equal(plural(forms, 2, 'ar-AE'), '2 products');
 });
 
 test('a place without a value stays, and values are text', () => {
   assert.equal(fill('{a} {b}', { a: '{b}' }), '{b} {b}');
 });
 
-test('a tag that is none gives English', () => {
-  assert.equal(localeOf('de-at'), 'de-AT');
-  assert.equal(localeOf('no language'), 'en');
+test('a tag is put right, and one that is none is none', () => {
+  assert.equal(canonicalTag('de-at'), 'de-AT');
+  assert.equal(canonicalTag('no language'), undefined);
 });

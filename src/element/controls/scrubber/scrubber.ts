@@ -36,7 +36,6 @@ const KEY_PREVIEW_MS = 2000;
  */
 export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () => void) {
   const { state, signal } = host;
-  const text = { ...enScrubber, ...host.strings };
   const input = seek.querySelector('input')!;
   let film: Film = { chapters: [], segments: [] };
   let markers: readonly Marker[] = [];
@@ -67,6 +66,16 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
   };
   const near = (time: number) => markerNear(markers, time, duration(), width());
 
+  /** The chapters are the language's own, where the film has them. */
+  const read = async () => {
+    const { locale } = host;
+    const manifest = await host.manifest().catch(() => undefined);
+    const found = manifest && (await readFilm(manifest, host));
+    if (!found || signal.aborted || host.locale !== locale) return;
+    film = found;
+    drawMarks();
+    if (looking !== undefined) look(looking);
+  };
   const need = () => {
     const storyboard = state.get().manifest?.media.storyboard;
     if (stills || !storyboard) return;
@@ -85,7 +94,7 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
     const glimpse = {
       time: formatTime(time),
       // The end belongs to what ends there.
-      chapter: chapterAt(film, Math.min(time, duration() - 0.05), text),
+      chapter: chapterAt(film, Math.min(time, duration() - 0.05), { ...enScrubber, ...host.strings }),
       ...offerOf(marker, host),
       // A gap, or a film that is a frame longer: the picture before is nearer to the truth than none.
       still: begunBy(stills ?? [], time),
@@ -142,18 +151,13 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
 
   state.subscribe((now, before) => {
     if (now.duration !== before.duration || now.manifest !== before.manifest) drawMarks();
+    if (now.language !== before.language) void read();
     if (keyAt && !now.paused && performance.now() - keyAt > KEY_PREVIEW_MS) leave();
   }, signal);
   const resized = new ResizeObserver(drawMarks);
   resized.observe(seek);
   signal.addEventListener('abort', () => resized.disconnect(), { once: true });
-  void host.manifest().then(
-    async (manifest) => {
-      film = await readFilm(manifest, host);
-      if (!signal.aborted) drawMarks();
-    },
-    () => {},
-  );
+  void read();
   if (seek.matches(':hover') || seek.contains((seek.getRootNode() as ShadowRoot).activeElement)) need();
 
   return (place: string, time: number) => inWords(place, time, film, host);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CartReply } from '../../../../src/cart/contract.js';
 import { enCard } from '../../../../src/i18n/en-card.js';
 import { enCardMore } from '../../../../src/i18n/en-card-more.js';
 import { memberOf } from '../../../../src/product/set/members.js';
@@ -33,12 +34,12 @@ test('a thing of a set comes in the variant that was picked, or the first that c
 });
 
 test('what the shop did with a line, in few words', () => {
-  const text = { ...enCard, ...enCardMore } as unknown as Parameters<typeof lineTold>[2];
-  const told = (reply: Parameters<typeof lineTold>[1]) => lineTold({ quantity: 3 }, reply, text);
+  const text = { ...enCard, ...enCardMore } as unknown as Parameters<typeof lineTold>[1];
+  const told = (reply: CartReply) => lineTold({ asked: { quantity: 3 }, reply }, text, 'en');
   assert.equal(told({ status: 'added', accepted: 3 }), 'Added');
   assert.equal(
     told({ status: 'partial', accepted: 2, reason: 'insufficient-stock' }),
-    'Only 2 of 3. There is not enough in stock.',
+    'Only 2 of 3: There is not enough in stock.',
   );
   assert.equal(told({ status: 'rejected', accepted: 0, message: 'Members only' }), 'Not added. Members only');
   assert.equal(told({ status: 'rejected', accepted: 0 }), 'Not added.');
