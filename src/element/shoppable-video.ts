@@ -328,7 +328,6 @@ export class ShoppableVideo extends LitElement {
       if (now.error !== before.error || now.started !== before.started || now.waiting !== before.waiting)
         this.requestUpdate();
     }, signal);
-    if (!this.#isPlain) this.#speak();
   }
 
   override disconnectedCallback(): void {
@@ -345,9 +344,8 @@ export class ShoppableVideo extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) return;
-    if (changed.has('manifest')) this.#restart();
-    if (changed.has('locale') || changed.has('strings')) this.#speak();
+    if (changed.has('manifest') && this.hasUpdated) this.#restart();
+    if (this.hasUpdated ? changed.has('locale') || changed.has('strings') : !this.#isPlain) this.#speak();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -397,9 +395,9 @@ export class ShoppableVideo extends LitElement {
     return (this.locale ?? lang) || navigator.language;
   }
 
-  /** English and nothing else, now and before: that is here already. */
+  /** English and nothing else: that is here already. */
   get #isPlain(): boolean {
-    return !(this.state.get().language || this.strings) && ENGLISH.test(this.language);
+    return !this.strings && ENGLISH.test(this.language);
   }
 
   #speak(): void {

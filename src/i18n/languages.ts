@@ -51,9 +51,10 @@ export async function loadLanguage(
   const canonical = canonicalTag(tag);
   const locale = canonical ?? 'en';
   const known = languageOf(locale);
-  if (!canonical)
+  // WebKitGTK says "C" where its system has no language: that is not the page's to mend.
+  if (!canonical && tag !== globalThis.navigator?.language)
     warnOnce(`tag ${tag}`, `"${tag}" is no language tag (BCP 47, as "de-AT"): the player speaks English.`);
-  else if (!known && !own)
+  if (!known && !own)
     warnOnce(`language ${tag}`, `There are no texts in "${tag}", so they are English: give your own with \`strings\`.`);
 
   const load = async (lang: string) => {

@@ -64,12 +64,11 @@ export const itemStyles = css`
   }
   .now {
     padding: 2px 9px;
-    border-radius: 99px;
+    border-radius: 12px;
     background: var(--sv-accent);
     color: var(--sv-on-accent);
     font-size: 0.75rem;
     font-weight: 600;
-    white-space: nowrap;
   }
   /* Within its edge: what is drawn only when it is near is cut off at it. */
   .current .picture {
@@ -155,6 +154,11 @@ export const itemStyles = css`
   .tiles .now {
     inset-block-start: 8px;
     inset-inline-start: 8px;
+    max-width: calc(100% - 16px);
+  }
+  /* The heart is beside it. */
+  .tiles li:has(.wish) .now {
+    max-width: calc(100% - 50px);
   }
   .tiles .jump {
     inset-block-start: calc(100cqi - 46px);
@@ -202,6 +206,23 @@ export const itemStyles = css`
   .rows .jump {
     padding-inline: 4px;
   }
+  /* Too narrow for buttons beside the words. */
+  .list.rows .items,
+  dialog .items {
+    container: rows / inline-size;
+  }
+  @container rows (max-width: 340px) {
+    .rows li {
+      flex-wrap: wrap;
+    }
+    .rows .product {
+      flex-basis: 100%;
+      padding-block-end: 0;
+    }
+    .rows .jump {
+      margin-inline-start: 84px;
+    }
+  }
   .over.rail li {
     height: 76px;
     box-shadow: 0 2px 12px #0005;
@@ -228,8 +249,12 @@ export const itemStyles = css`
     overflow: hidden;
   }
   .over.rail .now {
+    max-width: 100%;
+    overflow: hidden;
     font-size: 0.6875rem;
     line-height: 1.2;
+    white-space: nowrap;
+    text-overflow: ellipsis;
   }
   .over.rail .now ~ .stock {
     display: none;

@@ -181,6 +181,9 @@ export const shelfStyles = css`
     scrollbar-width: none;
     overscroll-behavior: contain;
   }
+  .over.rail .items:has(.wish) {
+    grid-auto-columns: 364px;
+  }
   @media (prefers-reduced-motion: reduce) {
     dialog[open] {
       animation: none;

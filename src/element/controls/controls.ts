@@ -67,7 +67,7 @@ export function mountControls(
           ${
             s.manifest?.products.length
               ? html`<button part="scene-toggle" class="pill" aria-expanded=${listOpen}
-                  @click=${() => toggleList()}>${icons.bag}<span class="sr">${text.inThisScene} </span><b>${s.scene.length}</b></button>`
+                  @click=${() => toggleList()}>${icons.bag}<span class="sr">${text.inThisScene}: </span><b>${s.scene.length}</b></button>`
               : nothing
           }
           ${

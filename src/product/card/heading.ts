@@ -14,8 +14,8 @@ export function heading(model: CardModel, act: CardActions) {
   const { product, variant, text, locale } = model;
   const price = variant?.price ?? product.price;
   const money = (minor: number) => formatPrice(minor, price.currency, locale);
-  return html`${product.brand ? html`<p class="brand" dir="auto">${product.brand}</p>` : nothing}
-    <h2 part="card__name" tabindex="-1" dir="auto">${product.name}</h2>
+  return html`${product.brand ? html`<p class="brand"><bdi>${product.brand}</bdi></p>` : nothing}
+    <h2 part="card__name" tabindex="-1"><bdi>${product.name}</bdi></h2>
     ${rating(product, text, locale)}
     <div class="pay"><p class="price" part="card__price">${money(price.minor)}
       ${price.compareAtMinor ? was(money(price.compareAtMinor), text) : nothing}</p>${tools(model, act)}</div>

@@ -49,9 +49,9 @@ describe('the gallery', () => {
   it('turns a product by the mouse and by the keys, and says where it stands', async () => {
     const { shown, seen } = await open();
     equal(shown().getAttribute('role'), 'slider', 'role');
-    equal(shown().getAttribute('aria-valuetext'), 'Angle 1 of 4. angle 0', 'at first');
+    equal(shown().getAttribute('aria-valuetext'), 'Angle 1 of 4: angle 0', 'at first');
     await drag(shown(), shown().clientWidth / 4);
-    equal(shown().getAttribute('aria-valuetext'), 'Angle 2 of 4. angle 1', 'after a quarter turn');
+    equal(shown().getAttribute('aria-valuetext'), 'Angle 2 of 4: angle 1', 'after a quarter turn');
     equal(seen()!.alt, 'angle 1', 'picture');
     shown().focus();
     await press('ArrowLeft');
@@ -142,10 +142,10 @@ describe('the gallery', () => {
     const wanted = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (wanted) button.click();
     await until(() => !clip.paused && clip.currentTime > 0, 'it plays');
-    equal(button.getAttribute('aria-label'), 'Pause the clip', 'name');
+    equal(button.innerText.trim(), 'Pause the clip', 'name');
     await click(button);
     await until(() => clip.paused, 'it is paused');
-    equal(button.getAttribute('aria-label'), 'Play the clip', 'name');
+    equal(button.innerText.trim(), 'Play the clip', 'name');
   });
 
   it('is no empty box where every picture is broken', async () => {
