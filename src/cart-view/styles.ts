@@ -131,7 +131,7 @@ export const cartStyles = css`
   dialog[open] {
     display: grid;
     grid-template-rows: auto 1fr;
-    animation: enter 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+    animation: enter 0.22s ease-out;
   }
   dialog::backdrop {
     background: #0008;

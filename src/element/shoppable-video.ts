@@ -369,8 +369,8 @@ export class ShoppableVideo extends LitElement {
     const count = rawProductCount(raw);
     const poster = safeUrl(this.poster ?? raw?.poster, this.poster ? undefined : this.#session?.raw?.baseUrl);
     const title = typeof raw?.title === 'string' ? raw.title : '';
-    return html`<div class="stage ${started ? 'started' : ''}" part="stage" lang="en" dir="ltr">
-      <slot name="poster">${poster ? html`<img class="poster" part="poster" src=${poster} alt="">` : nothing}</slot>
+    return html`<div class="stage ${started ? 'started' : ''}" lang="en" dir="ltr">
+      <slot name="poster">${poster ? html`<img class="poster" src=${poster} alt="">` : nothing}</slot>
       ${
         started
           ? nothing

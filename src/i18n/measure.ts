@@ -1,3 +1,5 @@
+import { formatNumber } from './number.js';
+
 /** What one of a unit is in millimetres, grams or millilitres, exact by definition; and its name in `Intl`. */
 const UNITS: Record<string, readonly [kind: 'length' | 'mass' | 'volume', size: number, name: string]> = {
   mm: ['length', 1, 'millimeter'],
@@ -27,7 +29,7 @@ const isImperial = (unit: string) => /^(in|ft|oz|lb|fl oz|gal)$/.test(unit);
  */
 export function formatMeasure(value: number, unit: string, locale: string): string {
   const [kind, size, name] = UNITS[unit.toLowerCase()] ?? [];
-  if (!kind || !size || !name) return `${new Intl.NumberFormat(locale).format(value)} ${unit}`.trim();
+  if (!kind || !size || !name) return `${formatNumber(value, locale)} ${unit}`.trim();
   const imperial = usesImperial(locale);
   if (isImperial(unit.toLowerCase()) === imperial) return format(value, name, locale);
   const [large, from, small] = (imperial ? IMPERIAL : METRIC)[kind];

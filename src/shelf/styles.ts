@@ -73,7 +73,6 @@ export const shelfStyles = css`
     inset: auto 0 0;
     width: min(640px, 100%);
     max-width: none;
-    max-height: 80vh;
     max-height: 80dvh;
     margin: 0 auto;
     padding: 0 0 env(safe-area-inset-bottom);
@@ -87,7 +86,7 @@ export const shelfStyles = css`
   dialog[open] {
     display: flex;
     flex-direction: column;
-    animation: rise 0.24s cubic-bezier(0.2, 0.8, 0.3, 1);
+    animation: rise 0.24s ease-out;
   }
   dialog::backdrop {
     background: #0008;

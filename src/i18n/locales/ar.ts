@@ -10,7 +10,7 @@ const reasons = {
 } as const;
 
 const onlyLeft = {
-  zero: 'لم يتبقَّ شيء',
+  zero: 'بقيت {count} قطعة فقط',
   one: 'بقيت قطعة واحدة فقط',
   two: 'بقيت قطعتان فقط',
   few: 'بقيت {count} قطع فقط',
@@ -25,7 +25,7 @@ const onlyLeft = {
 export default {
   playVideo: 'تشغيل الفيديو: {title}',
   products: {
-    zero: 'لا توجد منتجات',
+    zero: '{count} منتج',
     one: 'منتج واحد',
     two: 'منتجان',
     few: '{count} منتجات',
@@ -36,7 +36,7 @@ export default {
   retry: 'إعادة المحاولة',
   failed: 'هذا الفيديو غير متاح حاليًا.',
   failedNetwork: 'تعذّر تحميل الفيديو. يُرجى التحقق من الاتصال.',
-  failedFormat: 'لا يستطيع هذا المتصفح تشغيل الفيديو.',
+  failedFormat: 'تعذّر تشغيل الفيديو في هذا المتصفح.',
   play: 'تشغيل',
   pause: 'إيقاف مؤقت',
   replay: 'إعادة التشغيل',
@@ -50,7 +50,7 @@ export default {
   exitFullscreen: 'إنهاء ملء الشاشة',
   priceFrom: 'ابتداءً من {price}',
   inThisScene: 'منتجات هذا المشهد',
-  nothingInScene: 'لا توجد منتجات في هذه اللحظة من الفيديو.',
+  nothingInScene: 'لا توجد منتجات في هذا المشهد.',
   close: 'إغلاق',
   back: 'رجوع',
   labelled: '\u2068{label}\u2069: \u2068{value}\u2069',
@@ -63,7 +63,7 @@ export default {
   priceWas: 'السعر السابق {price}',
   priceNow: 'السعر الآن {price}.',
   rating: {
-    zero: '{value} من خمسة، بلا تقييمات',
+    zero: '{value} من خمسة، {count} تقييم',
     one: '{value} من خمسة، تقييم واحد',
     two: '{value} من خمسة، تقييمان',
     few: '{value} من خمسة، {count} تقييمات',
@@ -103,7 +103,7 @@ export default {
   facts: 'التفاصيل',
   adding: 'جارٍ الإضافة إلى السلة…',
   added: {
-    zero: 'لم يُضف شيء إلى السلة',
+    zero: 'أُضيفت {count} قطعة إلى السلة',
     one: 'أُضيفت قطعة واحدة إلى السلة',
     two: 'أُضيفت قطعتان إلى السلة',
     few: 'أُضيفت {count} قطع إلى السلة',
@@ -127,7 +127,7 @@ export default {
     many: 'إضافة {count} قطعة',
     other: 'إضافة {count} قطعة',
   },
-  nothingChosen: 'يُرجى الاختيار أولاً',
+  nothingChosen: 'لم يتم الاختيار',
   bundle: 'معًا',
   addBundle: 'إضافة الكل',
   saving: 'توفير {price}',
@@ -149,7 +149,7 @@ export default {
   copyThis: 'هذا هو الرابط: \u2068{url}\u2069',
   comma: '\u2068{before}\u2069، \u2068{after}\u2069',
   andMore: {
-    zero: '{name}',
+    zero: '\u2068{name}\u2069 و{count} منتج آخر',
     one: '\u2068{name}\u2069 ومنتج آخر',
     two: '\u2068{name}\u2069 ومنتجان آخران',
     few: '\u2068{name}\u2069 و{count} منتجات أخرى',
@@ -164,7 +164,7 @@ export default {
     soldOut: 'نفدت الكمية',
     onlyLeft,
     lowStock: 'الكمية محدودة',
-    preorder: 'طلب مسبق',
+    preorder: 'متاح للطلب المسبق',
     save: 'حفظ {name} لوقت لاحق',
   },
   cart: {
@@ -172,10 +172,10 @@ export default {
     reading: 'جارٍ تحميل السلة…',
     empty: 'سلة التسوق فارغة.',
     unreadable: 'تعذّر تحميل السلة.',
-    outOfDate: 'قد لا تكون هذه المعلومات محدّثة.',
+    outOfDate: 'قد لا تكون محدّثة.',
     retry: 'إعادة المحاولة',
     items: {
-      zero: 'لا توجد قطع',
+      zero: '{count} قطعة',
       one: 'قطعة واحدة',
       two: 'قطعتان',
       few: '{count} قطع',
@@ -200,7 +200,7 @@ export default {
     partial: 'المتوفر {accepted} من {asked} فقط.',
     refused: 'لم يتم التغيير.',
     inCart: {
-      zero: 'السلة فارغة.',
+      zero: 'في السلة {count} قطعة.',
       one: 'في السلة قطعة واحدة.',
       two: 'في السلة قطعتان.',
       few: 'في السلة {count} قطع.',
@@ -210,7 +210,7 @@ export default {
     reasons: {
       ...reasons,
       timeout: 'لم يستجب المتجر في الوقت المناسب.',
-      custom: 'تعذّر على المتجر إجراء هذا التغيير.',
+      custom: 'لم يتم التغيير.',
     },
   },
   stills: {

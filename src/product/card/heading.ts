@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { availabilityOf } from '../../host/availability-of.js';
 import { fill } from '../../i18n/format.js';
+import { formatNumber } from '../../i18n/number.js';
 import { plural } from '../../i18n/plural.js';
 import { formatPrice } from '../../i18n/price.js';
 import { stockWords } from '../../i18n/stock.js';
@@ -31,7 +32,7 @@ export function rating(product: Product, text: CardStrings, locale: string) {
   const { value, count } = product.rating;
   const mean = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
   return html`<p class="rating" part="card__rating" role="img" aria-label=${fill(plural(text.rating, count, locale), { value: mean })}>
-    <i .style=${`--_part:${value * 20}%`}>★★★★★</i> ${mean} <span>(${new Intl.NumberFormat(locale).format(count)})</span></p>`;
+    <i .style=${`--_part:${value * 20}%`}>★★★★★</i> ${mean} <span>(${formatNumber(count, locale)})</span></p>`;
 }
 
 function left(product: Product, variant: Variant | undefined, text: CardStrings, locale: string) {

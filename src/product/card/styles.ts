@@ -18,7 +18,7 @@ export const cardStyles = css`
     color: var(--sv-text);
     box-shadow: 0 12px 48px #0006;
     touch-action: manipulation;
-    animation: enter 0.22s cubic-bezier(0.2, 0.8, 0.3, 1);
+    animation: enter 0.2s ease-out;
     z-index: 3;
     --_pictures: min(44cqh, 300px);
     --shoppable-focus: var(--sv-accent);
@@ -36,7 +36,6 @@ export const cardStyles = css`
     position: fixed;
     inset: auto 0 0;
     width: 100%;
-    max-height: 85vh;
     max-height: 85dvh;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
