@@ -184,4 +184,9 @@ export const controlsStyles = css`
       display: none;
     }
   }
+  @container shoppable (max-width: 310px) {
+    .time {
+      display: none;
+    }
+  }
 `;

@@ -5,7 +5,8 @@ export const sceneStyles = css`
     position: absolute;
     z-index: 2;
     inset-block-end: 80px;
-    inset-inline-end: 12px;
+    /* Over its button: the bar runs from left to right in every language. */
+    right: 12px;
     display: grid;
     gap: 4px;
     width: min(340px, calc(100% - 24px));

@@ -10,6 +10,7 @@ export const buyStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 10px;
+    text-align: center;
   }
   .card .quantity {
     display: flex;
@@ -24,7 +25,6 @@ export const buyStyles = css`
   }
   .card .quantity output {
     min-width: 2ch;
-    text-align: center;
     font-variant-numeric: tabular-nums;
   }
   .card button:disabled {
@@ -95,7 +95,6 @@ export const buyStyles = css`
       grid-column: auto;
       padding: 0 6px;
       line-height: 1.15;
-      text-align: center;
     }
   }
 `;
