@@ -6,7 +6,8 @@ import { readCatalogue } from '../shop/catalogue.mjs';
 import { encodeClip, encodeStill } from './encode.mjs';
 
 export const IDS = ['coffee-maker', 'beans', 'mug', 'frother', 'lamp', 'armchair', 'sweater'];
-const COLOURS = { mug: ['chalk', 'ochre'], armchair: ['moss-wool', 'oat-boucle'], sweater: ['spruce'] };
+const COLOURS = { mug: ['chalk', 'ochre', 'ember'], armchair: ['moss-wool', 'oat-boucle'], sweater: ['spruce'] };
+const KINDS = { mug: ['beside'], armchair: ['beside'], sweater: ['worn'] };
 const CLIPS = [
   { name: 'turn', id: 'coffee-maker', file: 'turn.mp4' },
   { name: 'steam', id: 'mug', file: 'steam.mp4' },
@@ -24,6 +25,7 @@ const picturesOf = (id) => [
   { name: 'closeup', kind: 'near', samples: 18, limit: 64_000 },
   ...['daylight', 'evening', 'night'].map((mood) => ({ name: mood, mood, samples: 14, limit: 38_000 })),
   { name: 'scale', kind: 'scale', limit: 34_000 },
+  ...(KINDS[id] ?? []).map((kind) => ({ name: kind, kind, limit: 44_000 })),
   ...(COLOURS[id] ?? []).map((colour) => ({ name: colour, colour, limit: 38_000 })),
 ];
 

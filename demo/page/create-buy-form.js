@@ -43,7 +43,7 @@ export function createBuyForm(product) {
   );
   const draw = () => {
     const variant = chosenVariant(form, product);
-    const gone = Boolean(variant && isGone(variant));
+    const gone = isGone(variant ?? product);
     showPrice(price, variant?.price ?? product.price);
     button.textContent = gone ? 'Sold out' : 'Add to cart';
     button.disabled = gone;

@@ -6,4 +6,4 @@ import { wishList } from './wish-list.js';
 const film = document.querySelector('shoppable-video');
 film.cartAdapter = cartAdapter;
 film.refreshProducts = shop.facts;
-film.addEventListener('shoppable-wishlist', (event) => event.respondWith(wishList.add(event.productId)));
+film.addEventListener('shoppable-wishlist', (event) => event.respondWith(wishList.set(event.productId, event.saved)));

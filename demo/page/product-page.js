@@ -41,6 +41,7 @@ const chapter = (title, ...content) => el('section', { class: 'chapter' }, el('h
 function productPage(product, products) {
   const [{ src, alt }] = product.media;
   const complements = products.filter(({ id }) => product.complements?.includes(id));
+  const alternates = products.filter(({ id }) => product.alternates?.includes(id));
   const kind = kindOf(product);
   return [
     trail(['Morrow', '/'], [KINDS[kind], `/product.html?kind=${kind}`], [product.name]),
@@ -65,6 +66,7 @@ function productPage(product, products) {
         el('p', {}, el('a', { href: `/#product=${product.id}` }, 'See it in the film')),
       ),
     ),
+    alternates.length && chapter('Instead of this', shelfOf(alternates, 'h3')),
     complements.length && chapter('Goes well with', shelfOf(complements, 'h3')),
   ];
 }

@@ -3,8 +3,10 @@ const KEY = 'morrow-wish-list';
 
 export const wishList = {
   read: () => JSON.parse(localStorage.getItem(KEY) ?? '[]'),
-  add(productId) {
-    localStorage.setItem(KEY, JSON.stringify([...new Set([...this.read(), productId])]));
+  /** Keeps a product, or lets it go. */
+  set(productId, saved) {
+    const others = this.read().filter((id) => id !== productId);
+    localStorage.setItem(KEY, JSON.stringify(saved ? [...others, productId] : others));
     return true;
   },
 };

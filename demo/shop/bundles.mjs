@@ -1,5 +1,5 @@
 /** What a set of products saves together, by the products' own prices. */
-const savingOf = (products, { products: ids, priceMinor }) =>
+export const savingOf = (products, { products: ids, priceMinor }) =>
   ids.reduce((sum, id) => sum + products.find((product) => product.id === id).price.minor, 0) - priceMinor;
 
 /** What a cart saves on the sets that are whole in it; each piece counts for one set. In minor units. */

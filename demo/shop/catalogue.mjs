@@ -17,6 +17,6 @@ export function findItem(products, { productId, variantId }) {
     options: variant?.options ?? [],
     url: product.url,
     unitMinor: (variant?.price ?? product.price).minor,
-    soldOut: variant?.availability === 'out-of-stock',
+    soldOut: (variant ?? product).availability === 'out-of-stock',
   };
 }

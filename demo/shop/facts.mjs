@@ -12,10 +12,10 @@ const told = (item) => {
 export const factsOf = (products, ids) =>
   products
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, price, variants = [] }) => ({
+    .map(({ id, price, availability, variants = [] }) => ({
       id,
       price,
-      ...(variants.length ? {} : told({ productId: id })),
+      ...(variants.length ? {} : told({ productId: id, soldOut: availability === 'out-of-stock' })),
       variants: variants.map((variant) => ({
         id: variant.id,
         ...told({ productId: id, variantId: variant.id, soldOut: variant.availability === 'out-of-stock' }),

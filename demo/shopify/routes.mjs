@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createSessions } from '../shop/sessions.mjs';
 import { shopifyManifest } from './manifest.mjs';
 import { TROUBLES } from './troubles.mjs';
-import { shelfOf } from './variants.mjs';
+import { factsOf, savedOn, shelfOf } from './variants.mjs';
 
 const ROOT = '/shopify';
 const EMPTY = { currency: 'EUR', item_count: 0, total_price: 0, items: [] };
@@ -25,7 +25,11 @@ const words = (variant) => {
 export async function shopifyRoutes({ products, dist, media }) {
   const kit = await import(pathToFileURL(join(dist, 'server/adapter-kit.js')).href);
   const manifest = await shopifyManifest(products, media);
-  const createDesk = () => kit.createDesk(kit.shopifyAjax(true, words), kit.createStockRoom(shelfOf(products)));
+  const createDesk = () =>
+    kit.createDesk(
+      kit.shopifyAjax(true, words),
+      kit.createStockRoom(shelfOf(products), (lines) => savedOn(products, lines)),
+    );
   const sessions = createSessions('shopify-cart', createDesk);
 
   async function serve(context) {
@@ -50,6 +54,10 @@ export async function shopifyRoutes({ products, dist, media }) {
       if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
     });
     app.get(`${ROOT}/manifest.json`, (context) => context.json(manifest));
+    app.get(`${ROOT}/facts/:id`, (context) => {
+      const index = products.findIndex(({ id }) => id === context.req.param('id'));
+      return index < 0 ? context.notFound() : context.json(factsOf(products[index], index));
+    });
     app.get(`${ROOT}/cart.js`, (context) => (sessions.find(context) ? serve(context) : context.json(EMPTY)));
     app.post(`${ROOT}/cart/:change{(add|change|clear)\\.js}`, serve);
     app.get(`${ROOT}/checkout`, (context) => context.redirect('/shopify-checkout.html'));

@@ -1,3 +1,4 @@
+import { savingOf } from '../shop/bundles.mjs';
 import { stockOf } from '../shop/stock.mjs';
 
 /** The most that one order may hold, by the first shop's ids. */
@@ -21,16 +22,44 @@ function variantsOf({ id: productId, name, sku, price, availability, variants = 
     stock: stockOf({ productId, variantId: variant.id, soldOut: variant.availability === 'out-of-stock' }),
     limit: LIMITS.get(variant.id ?? productId),
     variant,
+    ofProduct: productId,
   }));
 }
 
 /** What lies on the shelf of one shopper's stock room, fresh each time: a room changes its stock. */
-export const shelfOf = (products) => products.flatMap(variantsOf).map(({ variant: _, ...kept }) => kept);
+export const shelfOf = (products) => products.flatMap(variantsOf).map(({ variant: _, ofProduct: __, ...kept }) => kept);
+
+/** What the shop says of one product now. */
+export const factsOf = (product, index) => ({
+  price: product.price,
+  variants: variantsOf(product, index).map(({ id, stock }) => ({ id, stock })),
+});
+
+/** What is taken off for the bundles whose parts are all in the cart as parts of it, minor units. */
+export function savedOn(products, lines) {
+  const productOf = new Map(products.flatMap(variantsOf).map(({ id, ofProduct }) => [id, ofProduct]));
+  const held = (bundleId, product) =>
+    lines.reduce(
+      (sum, line) =>
+        sum + (line.bundleId === bundleId && productOf.get(line.variantId) === product ? line.quantity : 0),
+      0,
+    );
+  return products
+    .flatMap(({ bundles = [] }) => bundles)
+    .reduce((saved, bundle) => {
+      const sets = Math.min(...bundle.products.map((product) => held(bundle.id, product)));
+      return saved + sets * savingOf(products, bundle);
+    }, 0);
+}
+
+/** What the film asks the shop about when a card opens; of all else it knows what its manifest says. */
+const ASKED = ['lamp'];
 
 /** The film's products with Shopify's numbers for variants, and with addresses in this shop. */
 export const shopifyProducts = (products) =>
   products.map((product, index) => ({
     ...product,
     url: `/shopify.html#product=${product.id}`,
+    ...(ASKED.includes(product.id) && { refresh: `/shopify/facts/${product.id}` }),
     variants: variantsOf(product, index).map(({ id, variant }) => ({ ...variant, id })),
   }));

@@ -12,6 +12,7 @@ const UP = 0.22;
 export const glazes = {
   tide: { thickness: [0x8aa3a0, 0x587f86, 0x3a6470, 0x2f5563], lip: [186, 150, 110], mean: 0x58757a },
   chalk: { thickness: [0xcfc0a6, 0xe0d6c3, 0xe9e2d4, 0xede7db], lip: [196, 160, 118], mean: 0xd9cfbd },
+  ember: { thickness: [0x8c5a44, 0x6e3a2b, 0x552a22, 0x43211d], lip: [170, 96, 52], mean: 0x5e3228 },
   ochre: { thickness: [0xd2a45c, 0xc28a38, 0xae752a, 0x9c6524], lip: [120, 74, 38], mean: 0xb07f3c },
 };
 

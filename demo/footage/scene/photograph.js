@@ -1,4 +1,5 @@
 // Takes one picture of one product. What is the same in the next one (shapes, textures) is kept.
+import * as THREE from 'three';
 import { makeMaterials } from './materials.js';
 import { coffeeMaker } from './coffee-maker.js';
 import { beans, looseBeans } from './beans.js';
@@ -11,7 +12,9 @@ import { clips } from './clips.js';
 import { makeFilm } from './film.js';
 import { moods } from './moods.js';
 import { shots } from './shots.js';
+import { form } from './form.js';
 import { flatSweater } from './sweater-flat.js';
+import { wornSweater } from './sweater-worn.js';
 import { measure } from './measures.js';
 import { frontView, light, makeSet, nearView, turn } from './studio.js';
 
@@ -46,6 +49,26 @@ function measuredSet(id, m) {
   return makeSet({ id, product: make(m), turn: shots[id].turn });
 }
 
+// Beside others, to see how large it is.
+function besideSet(id, m) {
+  const all = new THREE.Group();
+  for (const [one, x, z, turn] of [[id, 0, 0, shots[id].turn - 0.35], ...shots[id].beside]) {
+    const object = makers[one](m);
+    object.position.set(x, 0, z);
+    object.rotation.y = turn;
+    all.add(object);
+  }
+  return makeSet({ id: 'beside', product: all, turn: 0 });
+}
+
+const wornSet = (m) => makeSet({ id: 'worn', product: wornSweater(m), props: [form(m)], turn: 0.3 });
+
+function setFor(id, kind, colour, m) {
+  if (kind === 'scale') return measuredSet(id, m);
+  if (kind === 'beside') return besideSet(id, m);
+  return kind === 'worn' ? wornSet(m) : setOf(id, colour, m);
+}
+
 function cameraOf(size, makeRenderer, msaa) {
   return once(`camera ${size} ${msaa}`, () => {
     const renderer = makeRenderer(size, size);
@@ -53,12 +76,12 @@ function cameraOf(size, makeRenderer, msaa) {
   });
 }
 
-// order: { id, kind: front | near | scale, colour, mood, angle in degrees, size, samples, rays }
+// order: { id, kind: front | near | scale | beside | worn, colour, mood, angle in degrees, size, samples, rays }
 export function photograph({ id, kind = 'front', colour = '', mood = 'studio', angle = 0, size, samples, rays }, makeRenderer) {
   const { renderer, film } = cameraOf(size, makeRenderer);
   const shot = shots[id];
   const m = materialsOf(kind === 'near' ? shot.near.detail : {});
-  const set = kind === 'scale' ? measuredSet(id, m) : setOf(id, colour, m);
+  const set = setFor(id, kind, colour, m);
   turn(set, (angle * Math.PI) / 180);
   const { view, lines } = kind === 'scale' ? measure(set, shot) : { view: kind === 'near' ? nearView(set, shot.near) : frontView(set) };
   const lit = light(set, { mood: moods[mood], m, renderer, film, samples, rays });

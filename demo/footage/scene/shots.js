@@ -3,6 +3,7 @@
 // colours: the names of the products' other colours in the shop, with what makes them.
 // lines: the lengths that the picture with the measures shows (measures.js); turn: how far the product is turned for it.
 // flat: it lies on the floor, seen from above.
+// beside: what it is compared with, where that stands (metres to the right and to the front) and how far it is turned.
 import { glazes } from './mug.js';
 import { yarns } from './sweater.js';
 import { covers } from './materials.js';
@@ -18,7 +19,8 @@ export const shots = {
   },
   mug: {
     near: { at: [-0.012, 0.034, 0.04], from: [-0.3, 0.35, 1], width: 0.066, detail: { glaze: 2 } },
-    colours: { chalk: glazes.chalk, ochre: glazes.ochre },
+    colours: { chalk: glazes.chalk, ochre: glazes.ochre, ember: glazes.ember },
+    beside: [['frother', 0.17, -0.02, -0.45], ['beans', -0.19, -0.04, 0.12]],
     turn: 0, lines: { Height: 'height', Diameter: 'width' },
   },
   frother: {
@@ -31,6 +33,7 @@ export const shots = {
   },
   armchair: {
     near: { at: [0.325, 0.545, 0.33], from: [-0.55, 0.7, 1], width: 0.2, blur: 0.008, detail: { cover: 1.5 } },
+    beside: [['lamp', -0.72, -0.1, 0]],
     colours: { 'moss-wool': covers.moss, 'oat-boucle': covers.oat },
     turn: 0.55, lines: { Width: 'width', Depth: 'depth', Height: 'height', 'Seat height': 'seat' },
   },

@@ -7,7 +7,7 @@ import { bakeLight, keyLights, reflectionsOf, windowFrame } from './moods.js';
 
 // How far each product is turned for its first picture, and how much wider than the product that is.
 const TURN = { 'coffee-maker': -0.42, beans: -0.3, mug: -0.5, frother: -0.45, armchair: 0.5, sweater: 0.25, lamp: 0 };
-const AIR = { sweater: 1.12, lamp: 1.16 };
+const AIR = { sweater: 1.12, lamp: 1.16, beside: 1.2, worn: 1.42 };
 const FOV = 24;
 
 // The turntable with the product, and what lies with it: the chair under the sweater, a few beans.

@@ -68,23 +68,32 @@ function distance(x, y, z) {
   return best;
 }
 
-function drape({ points, at }) {
+const TURN = 0.11;
+
+// Laid over the chair's back like a tent, a little askew and pushed together, so that it falls into folds.
+function overTheBack(q, rng) {
+  const x = (q.x * Math.cos(TURN) - q.y * Math.sin(TURN)) * 0.95 - 0.01;
+  const y = q.x * Math.sin(TURN) + q.y * Math.cos(TURN) - 0.05;
+  return [
+    x + (rng() - 0.5) * 0.003,
+    0.97 - Math.abs(y) * 0.75 - Math.max(0, Math.abs(x) - 0.3) * 0.5 + 0.012 * Math.sin(x * 55 + y * 9) + (rng() - 0.5) * 0.003,
+    -0.35 - y * 0.62 + (rng() - 0.5) * 0.003,
+  ];
+}
+
+// lay: where a point of the pattern begins to fall; solid: signed distance to what it falls on; seams: pairs of points
+// that are sewn together, with what is between them and how firmly; held: which points stay where they begin.
+export function drape({ points, at }, { lay, solid, seams = [], held = () => false, seed = 5 }) {
   const n = points.length;
   const p = new Float64Array(n * 3);
   const old = new Float64Array(n * 3);
-  const rng = random(5);
-  const turn = 0.11;
-  points.forEach((q, k) => {
-    // Laid over the back like a tent, a little askew and pushed together, so that it falls into folds.
-    const x = (q.x * Math.cos(turn) - q.y * Math.sin(turn)) * 0.95 - 0.01;
-    const y = q.x * Math.sin(turn) + q.y * Math.cos(turn) - 0.05;
-    p[k * 3] = x + (rng() - 0.5) * 0.003;
-    p[k * 3 + 1] = 0.97 - Math.abs(y) * 0.75 - Math.max(0, Math.abs(x) - 0.3) * 0.5 + 0.012 * Math.sin(x * 55 + y * 9) + (rng() - 0.5) * 0.003;
-    p[k * 3 + 2] = -0.35 - y * 0.62 + (rng() - 0.5) * 0.003;
-  });
+  const rng = random(seed);
+  points.forEach((q, k) => p.set(lay(q, rng), k * 3));
   old.set(p);
+  const first = p.slice();
+  const fixed = points.flatMap((q, k) => (held(q) ? [k] : []));
 
-  const links = [];
+  const links = [...seams];
   const link = (a, b, stiff) => {
     const rest = Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
     links.push([a, b, rest, stiff]);
@@ -118,18 +127,19 @@ function drape({ points, at }) {
         p[b * 3 + 1] -= dy * f;
         p[b * 3 + 2] -= dz * f;
       }
+      for (const k of fixed) for (let c = 0; c < 3; c++) p[k * 3 + c] = first[k * 3 + c];
     }
     for (let k = 0; k < n; k++) {
       const x = p[k * 3];
       const y = p[k * 3 + 1];
       const z = p[k * 3 + 2];
       if (y < CLOTH) p[k * 3 + 1] = CLOTH;
-      const d = distance(x, y, z);
+      const d = solid(x, y, z);
       if (d < CLOTH) {
         const e = 1e-3;
-        let gx = distance(x + e, y, z) - distance(x - e, y, z);
-        let gy = distance(x, y + e, z) - distance(x, y - e, z);
-        let gz = distance(x, y, z + e) - distance(x, y, z - e);
+        let gx = solid(x + e, y, z) - solid(x - e, y, z);
+        let gy = solid(x, y + e, z) - solid(x, y - e, z);
+        let gz = solid(x, y, z + e) - solid(x, y, z - e);
         const l = Math.hypot(gx, gy, gz) || 1;
         gx /= l;
         gy /= l;
@@ -220,7 +230,7 @@ let draped = null; // it takes a while, and lies the same in every colour
 export function sweater(m, yarn = yarns.ecru) {
   draped ??= (() => {
     const flat = net();
-    return { flat, p: drape(flat) };
+    return { flat, p: drape(flat, { lay: overTheBack, solid: distance }) };
   })();
   const { flat, p } = draped;
   const { outer, thick } = knitted(flat, p);

@@ -4,6 +4,17 @@ import { showCart } from './show-cart.js';
 
 const refresh = () => shop.read().then(showCart, () => {}); // the next change tries again
 
+/** The theme has changed the cart: its own list and the mini-cart, which hears of nothing else, look again. */
+const changed = () => Promise.all([refresh(), document.querySelector('shoppable-cart')?.refresh?.()]);
+
+const WISHES = 'kiln-and-oak-wishes';
+document.querySelector('shoppable-video').addEventListener('shoppable-wishlist', (event) => {
+  const { productId, saved } = event;
+  const others = JSON.parse(localStorage.getItem(WISHES) ?? '[]').filter((id) => id !== productId);
+  localStorage.setItem(WISHES, JSON.stringify(saved ? [...others, productId] : others));
+  event.respondWith(true);
+});
+
 // The player has changed the shop's cart: read it again.
 document.addEventListener('shoppable-cart-changed', refresh);
 // So may another tab have done.
@@ -18,13 +29,13 @@ document.querySelector('[data-product-form]').addEventListener('submit', async (
     () => 'Added.',
     (error) => error.message || 'That did not work.',
   );
-  await refresh();
+  await changed();
 });
 
 document.querySelector('[data-lines]').addEventListener('click', async ({ target }) => {
   if (!target.dataset.key) return;
   await shop.change(target.dataset.key, 0).catch(() => {});
-  await refresh();
+  await changed();
 });
 
 refresh();
