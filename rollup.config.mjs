@@ -59,6 +59,20 @@ const leaveNoGlobals = {
   },
 };
 
+/** zod keeps its settings on the global object, for several copies to share; ours has none. */
+const leaveNoSettings = {
+  name: 'leave-no-settings',
+  transform(code, id) {
+    if (!id.endsWith('/zod/v4/core/core.js')) return null;
+    const kept = code
+      .replace('globalThis.__zod_globalConfig?.postProcessor', 'undefined')
+      .replace('(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});', '')
+      .replace('globalThis.__zod_globalConfig', '{}');
+    if (/globalThis/.test(kept)) this.error(`${id} still looks for globals.`);
+    return { code: kept, map: null };
+  },
+};
+
 /**
  * Lit reads `HTMLElement` and `document` as it is evaluated, and a page rendered on a server imports this too:
  * there, stand-ins keep the import from throwing, without touching any global.
@@ -116,6 +130,7 @@ rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 const plugins = [
   englishOnceMore,
   leaveNoGlobals,
+  leaveNoSettings,
   compactHtml,
   compactCss,
   // What the package says of side effects is said of its built files; the entries in `src` are imported for theirs.
@@ -176,7 +191,7 @@ export default [
   {
     // One file for any runtime that has `URL` and `Intl`: a server, a worker, the edge.
     input: 'src/tools/fallback/index.ts',
-    plugins: [nodeResolve(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })],
+    plugins: [leaveNoSettings, nodeResolve(), esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' })],
     output: { file: 'dist/fallback.js', format: 'es', banner, sourcemap: 'hidden' },
   },
   {
