@@ -3,6 +3,7 @@ import type { enCardMore } from './en-card-more.js';
 import type { enCart } from './en-cart.js';
 import type { enFacade } from './en-facade.js';
 import type { enPlayer } from './en-player.js';
+import type { enScene } from './en-scene.js';
 import type { enScrubber } from './en-scrubber.js';
 import type { enShelf } from './en-shelf.js';
 import type { enStills } from './en-stills.js';
@@ -15,6 +16,7 @@ type English = typeof enFacade &
   typeof enPlayer &
   typeof enCard &
   typeof enCardMore &
+  typeof enScene &
   typeof enScrubber & {
     readonly shelf: typeof enShelf;
     readonly cart: typeof enCart;
@@ -47,6 +49,8 @@ export type FacadeStrings = Text<typeof enFacade>;
 export type CardStrings = Text<typeof enCard>;
 /** The texts of the card's parts that come when they are asked for. */
 export type CardMoreStrings = Text<typeof enCardMore>;
+/** The texts of what is said of the scene. */
+export type SceneStrings = Text<typeof enScene>;
 /** The texts of the seek bar's marks. */
 export type ScrubberStrings = Text<typeof enScrubber>;
 /** The texts of the shelf. */

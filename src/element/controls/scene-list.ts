@@ -16,7 +16,7 @@ export function sceneList(host: ShoppableHost) {
     element.dispatchEvent(new HotspotClickedEvent(hotspotId, productId, time, 'list'));
     host.request({ type: 'open-product', productId, hotspotId, via: 'list' });
   };
-  return html`<ul class="scene" part="scene" aria-label=${strings.inThisScene}>
+  return html`<ul class="scene" part="scene" aria-label=${strings.inThisScene} @keydown=${move}>
     ${scene.map((hotspot) => {
       const product = productOf(state.get(), hotspot.product);
       if (!product) return nothing;
@@ -32,4 +32,15 @@ export function sceneList(host: ShoppableHost) {
     })}
     ${scene.length ? nothing : html`<li class="none">${strings.nothingInScene}</li>`}
   </ul>`;
+}
+
+/** Arrows, Home and End go through the list instead of changing sound and time. */
+function move(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
+  const at = buttons.indexOf((event.target as Element).closest('button')!);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons[to]?.focus();
 }

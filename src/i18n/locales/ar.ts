@@ -51,6 +51,7 @@ export default {
   priceFrom: 'ابتداءً من {price}',
   inThisScene: 'منتجات هذا المشهد',
   nothingInScene: 'لا توجد منتجات في هذا المشهد.',
+  sceneNow: 'في هذا المشهد: {products}',
   close: 'إغلاق',
   back: 'رجوع',
   labelled: '\u2068{label}\u2069: \u2068{value}\u2069',

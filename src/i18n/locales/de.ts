@@ -22,6 +22,7 @@ export default {
   priceFrom: 'ab {price}',
   inThisScene: 'Produkte in dieser Szene',
   nothingInScene: 'In diesem Moment des Videos sind keine Produkte zu sehen.',
+  sceneNow: 'In dieser Szene: {products}',
   close: 'Schließen',
   back: 'Zurück',
   labelled: '{label}: {value}',

@@ -3,6 +3,7 @@ import { enCardMore } from '../en-card-more.js';
 import { enCart } from '../en-cart.js';
 import { enFacade } from '../en-facade.js';
 import { enPlayer } from '../en-player.js';
+import { enScene } from '../en-scene.js';
 import { enScrubber } from '../en-scrubber.js';
 import { enShelf } from '../en-shelf.js';
 import { enStills } from '../en-stills.js';
@@ -14,6 +15,7 @@ export default {
   ...enPlayer,
   ...enCard,
   ...enCardMore,
+  ...enScene,
   ...enScrubber,
   shelf: enShelf,
   cart: enCart,

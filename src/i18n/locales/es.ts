@@ -33,6 +33,7 @@ export default {
   priceFrom: 'Desde {price}',
   inThisScene: 'Productos de esta escena',
   nothingInScene: 'No hay productos en este momento del vídeo.',
+  sceneNow: 'En esta escena: {products}',
   close: 'Cerrar',
   back: 'Volver',
   labelled: '{label}: {value}',

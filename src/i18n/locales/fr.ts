@@ -37,6 +37,7 @@ export default {
   priceFrom: 'À partir de {price}',
   inThisScene: 'Produits de cette scène',
   nothingInScene: 'Aucun produit à ce moment de la vidéo.',
+  sceneNow: 'Dans cette scène : {products}',
   close: 'Fermer',
   back: 'Retour',
   labelled: '{label}\u00a0: {value}',

@@ -37,6 +37,7 @@ export default {
   priceFrom: 'Da {price}',
   inThisScene: 'Prodotti in questa scena',
   nothingInScene: 'Nessun prodotto in questo momento del video.',
+  sceneNow: 'In questa scena: {products}',
   close: 'Chiudi',
   back: 'Indietro',
   labelled: '{label}: {value}',

@@ -31,6 +31,7 @@ export default {
   priceFrom: '{price}から',
   inThisScene: 'このシーンの商品',
   nothingInScene: 'このシーンに商品はありません。',
+  sceneNow: 'このシーンの商品：{products}',
   close: '閉じる',
   back: '戻る',
   labelled: '{label}：{value}',

@@ -37,6 +37,7 @@ export default {
   priceFrom: 'A partir de {price}',
   inThisScene: 'Produtos nesta cena',
   nothingInScene: 'Nenhum produto neste momento do vídeo.',
+  sceneNow: 'Nesta cena: {products}',
   close: 'Fechar',
   back: 'Voltar',
   labelled: '{label}: {value}',

@@ -31,6 +31,7 @@ export default {
   priceFrom: '{price} 起',
   inThisScene: '本场景中的商品',
   nothingInScene: '视频此刻没有商品。',
+  sceneNow: '此场景中：{products}',
   close: '关闭',
   back: '返回',
   labelled: '{label}：{value}',
