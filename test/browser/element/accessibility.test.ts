@@ -1,7 +1,7 @@
 import 'axe-core/axe.min.js';
 import type { AxeResults } from 'axe-core';
 import { deepEqual } from '../../support/assert.js';
-import { inside, until } from '../../support/page.js';
+import { inside, press, until } from '../../support/page.js';
 import { lamp, manifestOf, mug, still } from '../support/manifest.js';
 import { card, holdAt, mount, play } from '../support/players.js';
 
@@ -70,6 +70,25 @@ describe('axe finds nothing to mend', () => {
       await clean(player);
     });
   }
+
+  it('while it plays', async () => {
+    const player = await mount(film(), { loop: '' });
+    await play(player);
+    await until(() => inside(player, '.announcer')?.textContent, 'the words of the scene');
+    await clean(player);
+  });
+
+  it('in full screen', async () => {
+    const player = await mount(film());
+    await play(player);
+    await holdAt(player, 1);
+    inside(player, '[part=play-pause]')!.focus();
+    await press('f');
+    await until(() => player.state.get().fullscreen, 'full screen');
+    await clean(player);
+    await press('f');
+    await until(() => !player.state.get().fullscreen, 'no full screen');
+  });
 
   it('with the list open', async () => {
     const player = await mount(film());

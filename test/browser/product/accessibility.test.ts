@@ -64,6 +64,10 @@ describe('axe finds nothing to mend in the card', () => {
         inside(player, `[data-role=${role}]`)!.click();
         await until(() => inside(player, drawn), role);
         await clean(player);
+        if (role !== 'closeup') continue;
+        inside(player, drawn)!.click();
+        await until(() => inside(player, '[part=gallery__zoom][aria-pressed=true]'), 'zoomed');
+        await clean(player);
       }
       inside(player, '[part=card__compare]')!.click();
       await until(() => inside(player, 'table'), 'the comparison');

@@ -5,8 +5,6 @@ import { readTrack } from '../../../player/read-track.js';
 import { parseStoryboard, type Still } from '../../../player/storyboard.js';
 import { begunBy } from '../../../player/webvtt.js';
 import { adoptInto } from '../../../shared/adopt.js';
-import { announceScene } from '../announce.js';
-import { forcedStyles } from '../forced-styles.js';
 import { type Film, readFilm } from './film.js';
 import { INSET_PX } from './inset.js';
 import { listenToJumps } from './keys.js';
@@ -47,9 +45,11 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
   let keyAt = 0;
 
   adoptInto(seek.getRootNode() as ShadowRoot, scrubberStyles);
-  // Neither is the seek bar's, but both can wait for the same idle moment, and cost nothing before the film plays.
-  adoptInto(seek.getRootNode() as ShadowRoot, forcedStyles);
-  announceScene(seek.closest<HTMLElement>('.layers')!, host);
+  // Not the seek bar's, but it can wait for the same idle moment, and costs nothing before the film plays.
+  void import('../announce.js').then(
+    ({ announceScene }) => signal.aborted || announceScene(seek.closest<HTMLElement>('.layers')!, host),
+    () => {},
+  );
   const marks = createMarks(seek);
   const reach = seek.appendChild(document.createElement('div'));
   reach.className = 'reach';
