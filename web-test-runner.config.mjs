@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { findBrowsers } from './test/support/browsers.mjs';
 import { launchersFor } from './test/support/launchers.mjs';
 import { reporter } from './test/support/reporter.mjs';
@@ -33,10 +34,15 @@ const surroundings = {
   async serverStop() {
     for (const stop of stops.splice(0).reverse()) await stop();
   },
-  executeCommand({ command, payload, session }) {
+  async executeCommand({ command, payload, session }) {
     if (command === 'site-url') return siteUrl;
     if (command === 'touch') return touch(session, payload);
-    return command === 'asked' ? asked.filter((url) => url.includes(payload)) : undefined;
+    if (command === 'asked') return asked.filter((url) => url.includes(payload));
+    // The runner's own command for media features does not know this one.
+    if (command !== 'forced-colors') return undefined;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: payload }] });
+    return true;
   },
 };
 
@@ -55,6 +61,7 @@ export default {
   middleware: [remember, forwardTo(() => siteUrl)],
   plugins: [
     surroundings,
+    a11ySnapshotPlugin(),
     // without the configuration decorators and class fields would mean something else than in the build
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],

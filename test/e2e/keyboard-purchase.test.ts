@@ -43,7 +43,10 @@ describe('a purchase by the keyboard alone', () => {
       ok(focused()!.matches('.start'), 'The first stop is the button that plays.');
       await press('Enter');
       await until(() => !player.paused && inside(player, '[part=scene-toggle]'), 'the film plays');
-      await until(() => focused()!.matches('.play'), 'the focus is on the controls');
+      await until(
+        () => focused()?.matches('.play'),
+        () => `the focus is on the controls, not on ${focused()?.outerHTML.slice(0, 80)}`,
+      );
 
       const toggle = await tabTo((stop) => stop.matches('[part=scene-toggle]'), 'the list of the scene');
       await press('Enter');

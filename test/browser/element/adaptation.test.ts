@@ -1,4 +1,4 @@
-import { a11ySnapshot, emulateMedia, setViewport } from '@web/test-runner-commands';
+import { a11ySnapshot, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { deepEqual, equal, ok } from '../../support/assert.js';
 import { engineName, inside, until } from '../../support/page.js';
 import { lamp, manifestOf, mug, still } from '../support/manifest.js';
@@ -28,17 +28,18 @@ describe('a shopper who sees it otherwise', () => {
   onlyChromium(
     'in forced colours finds the icons on a background of their own (emulated in Chromium only)',
     async () => {
-      await emulateMedia({ forcedColors: 'active' });
+      await executeServerCommand('forced-colors', 'active');
       try {
         const player = await mount(film());
         await play(player);
         await until(() => inside(player, '.announcer'), 'what comes at an idle moment');
+        ok(matchMedia('(forced-colors: active)').matches, 'Forced colours are emulated.');
         for (const button of player.shadowRoot!.querySelectorAll('.controls button')) {
           const { color, backgroundColor } = getComputedStyle(button);
           ok(color !== backgroundColor && !/, 0\)$/.test(backgroundColor), `${color} on ${backgroundColor}`);
         }
       } finally {
-        await emulateMedia({ forcedColors: 'none' });
+        await executeServerCommand('forced-colors', 'none');
       }
     },
   );
@@ -79,6 +80,7 @@ describe('a shopper who sees it otherwise', () => {
 
   onlyChromium('finds all of it in the tree of the browser (read from Chromium only)', async () => {
     const player = await mount(film());
+    player.addEventListener('shoppable-add-to-cart', (event) => event.respondWith(true));
     await play(player);
     await holdAt(player, 1);
     inside(player, '[part=scene-toggle]')!.click();
