@@ -52,7 +52,7 @@ describe('a purchase by the keyboard alone', () => {
       await press('Enter');
       await until(() => inside(player, '.scene button'), 'the list');
       equal(toggle.getAttribute('aria-expanded'), 'true', 'expanded');
-      const inList = await tabTo((stop) => Boolean(stop.closest('.scene')), 'the list');
+      const inList = await tabTo((stop) => stop.matches('.scene button'), 'the list');
       const names = () => focused()!.querySelector('span')!.textContent;
       const volume = player.volume;
       equal(inList.querySelector('span')!.textContent, 'Stoneware mug', 'first');
