@@ -24,7 +24,7 @@ export default [
   { name: 'react.js, beside the player', path: 'dist/react.js', limit: '1.2 KiB' },
   { name: 'the product card, with gallery and variants', path: card, limit: '12 KiB' },
   { name: 'all that comes after it: buying, sets, comparing, sharing, zoom', path: cardParts, limit: '10 KiB' },
-  { name: 'the marks of the seek bar', path: scrubber, limit: '5.3 KiB' },
+  { name: 'the marks of the seek bar', path: scrubber, limit: '5.4 KiB' },
   { name: 'pictures in place of the film, beside that', path: stills, limit: '5 KiB' },
   { name: 'the shelf, beside what plays', path: shelf, limit: '7.25 KiB' },
   { name: 'the mini-cart, beside what plays', path: cart, limit: '11 KiB' },

@@ -2,7 +2,6 @@ import type { ShoppableHost } from '../../host/host.js';
 import { productOf } from '../../host/product-of.js';
 import { enScene } from '../../i18n/en-scene.js';
 import { fill } from '../../i18n/format.js';
-import { joinList } from '../../i18n/list.js';
 
 /** While the film plays: who is told more often hears nothing of the film. */
 const EVERY_MS = 9000;
@@ -18,8 +17,7 @@ const FORGET_MS = 30_000;
  * @param layers where the live region is put
  */
 export function announceScene(layers: HTMLElement, host: ShoppableHost): void {
-  const { state, locale, signal } = host;
-  const { sceneNow } = { ...enScene, ...host.strings };
+  const { state, signal } = host;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let said: readonly string[] = [];
   let saidAt = Number.NEGATIVE_INFINITY;
@@ -41,7 +39,8 @@ export function announceScene(layers: HTMLElement, host: ShoppableHost): void {
     if (names.every((name) => known.includes(name))) return;
     said = names;
     saidAt = now;
-    region.textContent = fill(sceneNow, { products: joinList(names, locale) });
+    const { sceneNow } = { ...enScene, ...host.strings };
+    region.textContent = fill(sceneNow, { products: new Intl.ListFormat(host.locale).format(names) });
   };
   const plan = () => {
     // Words of a scene that is over would be read by whoever comes across them, and the same ones not be heard again.

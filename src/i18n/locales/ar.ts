@@ -97,7 +97,7 @@ export default {
   pictureOf: 'الصورة {index} من {count}',
   turn: 'اسحب للتدوير',
   zoomIn: 'تكبير',
-  zoomOut: 'تصغير؛ مفاتيح الأسهم تحرّك الصورة',
+  zoomOut: 'تصغير؛ الأسهم تحرّك الصورة',
   playClip: 'تشغيل المقطع',
   pauseClip: 'إيقاف المقطع مؤقتًا',
   measures: 'الأبعاد',
@@ -147,7 +147,7 @@ export default {
   shared: 'تمت المشاركة.',
   notShared: 'تعذّرت المشاركة.',
   copied: 'تم نسخ الرابط.',
-  copyThis: 'هذا هو الرابط: \u2068{url}\u2069',
+  copyThis: 'الرابط: \u2068{url}\u2069',
   comma: '\u2068{before}\u2069، \u2068{after}\u2069',
   andMore: {
     zero: '\u2068{name}\u2069 و{count} منتج آخر',
@@ -173,7 +173,7 @@ export default {
     reading: 'جارٍ تحميل السلة…',
     empty: 'سلة التسوق فارغة.',
     unreadable: 'تعذّر تحميل السلة.',
-    outOfDate: 'قد لا تكون محدّثة.',
+    outOfDate: 'قد تغيّرت.',
     retry: 'إعادة المحاولة',
     items: {
       zero: '{count} قطعة',

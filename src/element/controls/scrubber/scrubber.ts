@@ -48,7 +48,7 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
   // Not the seek bar's, but it can wait for the same idle moment, and costs nothing before the film plays.
   void import('../announce.js').then(
     ({ announceScene }) => signal.aborted || announceScene(seek.closest<HTMLElement>('.layers')!, host),
-    () => {},
+    () => {}, // without a connection the list of the scene says the same
   );
   const marks = createMarks(seek);
   const reach = seek.appendChild(document.createElement('div'));
