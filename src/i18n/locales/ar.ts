@@ -143,7 +143,7 @@ export default {
   saved: 'تم الحفظ لوقت لاحق.',
   notSaved: 'تعذّر الحفظ.',
   unsaved: 'أُلغي الحفظ.',
-  notUnsaved: 'لا يزال محفوظًا.',
+  notUnsaved: 'لم يُلغَ الحفظ.',
   shared: 'تمت المشاركة.',
   notShared: 'تعذّرت المشاركة.',
   copied: 'تم نسخ الرابط.',

@@ -6,6 +6,7 @@ import { inside, until } from '../../support/page.js';
 import { MEDIA, manifestOf, missing, still } from '../support/manifest.js';
 import { all, mountPart, one } from '../support/parts.js';
 import { card, create, define, mount, play } from '../support/players.js';
+import { BOARD, saveData } from '../support/stills.js';
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -230,7 +231,8 @@ describe('every text', () => {
       await settled();
       look(player);
     }
-    for (const done of [false, true]) {
+    // Refused, kept, kept although it should go, gone.
+    for (const done of [false, true, false, true]) {
       wish = done;
       press(player, '[part=wishlist]');
       await settled();
@@ -310,9 +312,23 @@ describe('every text', () => {
       broken.remove();
     }
 
+    const saving = saveData();
+    for (const storyboard of [BOARD, undefined]) {
+      const still = create({ locale: 'en' });
+      still.strings = marked;
+      still.manifest = manifestOf({ ...FILM, media: { sources: [{ src: '/x.mp4', type: 'video/mp4' }], storyboard } });
+      document.body.prepend(still);
+      still.play().catch(() => {});
+      await until(() => inside(still, '.stills') && still.state.get().language, 'what stands in for the film');
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      look(still);
+      still.remove();
+    }
+    saving.restore();
+
     // What a moment alone would show, or the browser's own sharing.
     const rare =
-      /^(loading|replay|linePartial|nothingInScene|exitFullscreen|failed|copied|copyThis|priceNow|switched|soldOutIn|notMadeIn|.*\.(zero|two|few|many)|cart\.(reading|changing|outOfDate|partial|changed|removed)|.*\.?reasons\..*|products\.one|addSome\.one|rating\.one|onlyLeft\.one|andMore\..*|added\..*|shelf\.onlyLeft\.one|cart\.(items|inCart)\..*)$/;
+      /^(loading|replay|sceneNow|linePartial|nothingInScene|exitFullscreen|failed|copied|copyThis|priceNow|switched|soldOutIn|notMadeIn|.*\.(zero|two|few|many)|cart\.(reading|changing|outOfDate|partial|changed|removed)|.*\.?reasons\..*|products\.one|addSome\.one|rating\.one|onlyLeft\.one|andMore\..*|added\..*|shelf\.onlyLeft\.one|cart\.(items|inCart)\..*)$/;
     const unseen = paths.filter((path, i) => !seen.has(i) && !rare.test(path));
     deepEqual(unseen, [], 'texts that were never shown');
   });
