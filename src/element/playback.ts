@@ -64,6 +64,9 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   await pause();
   for (const sheet of [tokenStyles, layerStyles, hotspotStyles, controlsStyles]) adoptInto(element.shadowRoot!, sheet);
   await pause();
+  // The play button goes with the first frame, which may be here before the controls; the focus must not go with it.
+  const onStart = () => element.shadowRoot!.activeElement?.matches('.start');
+  const hadFocus = onStart();
   followMedia(video, state, signal);
   const source = playSource({ ...options, held: session.held, store: state });
   await pause();
@@ -80,11 +83,11 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   const controls = mountControls(layers, host, { fullscreen: fullscreen.supported, report: reportChunk });
   await pause();
   const layer = createHotspotLayer(controls.hotspots, host);
-  // The play button goes with the first frame; the focus must not go with it.
   const keepFocus = () => {
-    if (state.get().started && element.shadowRoot!.activeElement?.matches('.start')) controls.home().focus();
+    if (state.get().started && onStart()) controls.home().focus();
   };
   state.subscribe(keepFocus, signal);
+  if (hadFocus && document.activeElement === document.body) controls.home().focus();
   keepFocus();
   let last: ClockReading = { mediaTime: 0, at: 0, rate: 0 };
   const follow = (reading: ClockReading) => {
