@@ -55,7 +55,7 @@ describe('what comes into the scene', () => {
     );
     await holdAt(player, 2);
     await until(
-      () => heard.at(-1)?.words === 'In this scene: Stoneware mug and Brass lamp',
+      () => heard.at(-1)?.words === 'In this scene: Stoneware mug, Brass lamp',
       () => JSON.stringify(heard),
     );
     const before = heard.length;
