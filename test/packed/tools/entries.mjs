@@ -10,8 +10,9 @@ const adapters = readdirSync(new URL('dist/adapters/', home)).filter(
 );
 
 /** @type {{ entry: string, file: string, specifier: string }[]} */
+// Style sheets are linked, not imported.
 export const entries = Object.entries(exports)
-  .filter(([entry, target]) => target && !entry.endsWith('.json'))
+  .filter(([entry, target]) => target && !/\.(json|css)$/.test(entry))
   .flatMap(([entry, { default: file }]) =>
     entry === ADAPTERS
       ? adapters.map((adapter) => ({
