@@ -1,7 +1,7 @@
 import type { HeldCartLine } from '../cart/mini-cart-state.js';
 import type { CartOutcome } from '../cart/outcome.js';
 import { fill } from '../i18n/format.js';
-import { formatNumber } from '../i18n/number.js';
+import { formatNumber } from '../i18n/price.js';
 import type { CartStrings } from '../i18n/strings.js';
 import type { Product } from '../schema/manifest.js';
 

@@ -391,8 +391,9 @@ export class ShoppableVideo extends LitElement {
 
   /** What the page says its language is, unchecked. @internal */
   get language(): string {
-    const { lang } = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
-    return (this.locale ?? lang) || navigator.language;
+    return (
+      (this.locale ?? this.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang) || navigator.language
+    );
   }
 
   /** English and nothing else: that is here already. */

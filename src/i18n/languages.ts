@@ -1,10 +1,10 @@
 import { warnOnce } from '../shared/warn.js';
 import { directionOf } from './direction.js';
 import { enFacade } from './en-facade.js';
+import { fill } from './format.js';
 import type { Language } from './language.js';
 import { canonicalTag } from './locale.js';
 import { override } from './override.js';
-import { plural } from './plural.js';
 import type { OwnStrings, Strings } from './strings.js';
 
 type Load = () => Promise<{ readonly default: Strings }>;
@@ -75,6 +75,10 @@ export async function loadLanguage(
     lang,
     dir: directionOf(lang),
     strings,
-    products: (count) => plural((strings ?? enFacade).products, count, locale),
+    products(count) {
+      const forms = (strings ?? enFacade).products as Record<string, string>;
+      const text = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other!;
+      return fill(text, { count: new Intl.NumberFormat(locale).format(count) });
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from './number.js';
+import { formatNumber } from './price.js';
 
 /** What one of a unit is in millimetres, grams or millilitres, exact by definition; and its name in `Intl`. */
 const UNITS: Record<string, readonly [kind: 'length' | 'mass' | 'volume', size: number, name: string]> = {

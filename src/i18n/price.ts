@@ -21,3 +21,18 @@ export function priceLabel({ price, variants }: Product, locale: string, from: s
   const text = formatPrice(lowest, price.currency, locale);
   return all.some((minor) => minor !== lowest) ? fill(from, { price: text }) : text;
 }
+
+/** A count in the shopper's digits. (The bar of controls keeps to 0–9, as its times do: see `formatTime`.) */
+export const formatNumber = (count: number, locale: string): string => new Intl.NumberFormat(locale).format(count);
+
+/**
+ * Chooses the plural form by the language's own rules (CLDR through `Intl.PluralRules`) and fills it in. English forms
+ * stand in for a language that has no texts; where that one knows no singular, English chooses.
+ */
+export function plural(forms: { readonly other: string }, count: number, locale: string): string {
+  const rulesOf = (language: string) => new Intl.PluralRules(language);
+  const own = rulesOf(locale);
+  const isOwn = 'one' in forms === own.resolvedOptions().pluralCategories.includes('one');
+  const form = (isOwn ? own : rulesOf('en')).select(count);
+  return fill((forms as Record<string, string>)[form] ?? forms.other, { count: formatNumber(count, locale) });
+}

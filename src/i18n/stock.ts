@@ -1,4 +1,4 @@
-import { plural } from './plural.js';
+import { plural } from './price.js';
 
 interface Words {
   readonly onlyLeft: { readonly other: string };

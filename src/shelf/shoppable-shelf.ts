@@ -6,7 +6,7 @@ import type { ShoppableHost } from '../host/host.js';
 import { productOf } from '../host/product-of.js';
 import type { PlayerState } from '../host/state.js';
 import { enShelf } from '../i18n/en-shelf.js';
-import { plural } from '../i18n/plural.js';
+import { plural } from '../i18n/price.js';
 import { whenNear } from '../shared/near.js';
 import { nextTask } from '../shared/next-task.js';
 import { partStyles } from '../themes/part-styles.js';

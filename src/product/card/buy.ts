@@ -1,8 +1,7 @@
 import { html } from 'lit';
 import { MAX_QUANTITY } from '../../cart/line.js';
 import { fill } from '../../i18n/format.js';
-import { formatNumber } from '../../i18n/number.js';
-import { plural } from '../../i18n/plural.js';
+import { formatNumber, plural } from '../../i18n/price.js';
 import { safeUrl } from '../../shared/url.js';
 import { isSoldOut } from '../variants/choice.js';
 import type { CardActions, CardModel } from './model.js';

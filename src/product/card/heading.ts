@@ -1,9 +1,7 @@
 import { html, nothing } from 'lit';
 import { availabilityOf } from '../../host/availability-of.js';
 import { fill } from '../../i18n/format.js';
-import { formatNumber } from '../../i18n/number.js';
-import { plural } from '../../i18n/plural.js';
-import { formatPrice } from '../../i18n/price.js';
+import { formatNumber, formatPrice, plural } from '../../i18n/price.js';
 import { stockWords } from '../../i18n/stock.js';
 import type { CardStrings } from '../../i18n/strings.js';
 import type { Product, Variant } from '../../schema/manifest.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fill } from '../../i18n/format.js';
-import { formatNumber } from '../../i18n/number.js';
+import { formatNumber } from '../../i18n/price.js';
 import { safeUrl } from '../../shared/url.js';
 import type { GalleryActions, GalleryModel } from './gallery.js';
 import { isClip, type Media } from './groups.js';

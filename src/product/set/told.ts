@@ -1,6 +1,6 @@
 import type { CartLine, CartReply } from '../../cart/contract.js';
 import { fill } from '../../i18n/format.js';
-import { formatNumber } from '../../i18n/number.js';
+import { formatNumber } from '../../i18n/price.js';
 import type { CardMoreStrings, CardStrings } from '../../i18n/strings.js';
 
 /** What was asked of one line, and what the shop replied. */

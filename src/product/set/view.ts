@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import { isAvailable } from '../../host/availability-of.js';
 import { fill } from '../../i18n/format.js';
-import { plural } from '../../i18n/plural.js';
-import { formatPrice } from '../../i18n/price.js';
+import { formatPrice, plural } from '../../i18n/price.js';
 import type { CardMoreStrings, CardStrings } from '../../i18n/strings.js';
 import type { Product } from '../../schema/manifest.js';
 import { was } from '../card/heading.js';

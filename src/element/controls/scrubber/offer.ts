@@ -2,7 +2,7 @@ import type { ShoppableHost } from '../../../host/host.js';
 import { productOf } from '../../../host/product-of.js';
 import { enScrubber } from '../../../i18n/en-scrubber.js';
 import { fill } from '../../../i18n/format.js';
-import { plural } from '../../../i18n/plural.js';
+import { plural } from '../../../i18n/price.js';
 import { safeUrl } from '../../../shared/url.js';
 import type { Marker } from './markers.js';
 
