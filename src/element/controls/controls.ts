@@ -100,7 +100,7 @@ export function mountControls(
   const scrub = () => {
     scrubber ??= import('./scrubber/scrubber.js').then(({ mountScrubber }) => {
       if (signal.aborted) return;
-      inWords = mountScrubber(find('.seek'), host, activity.wake);
+      inWords = mountScrubber(find('.seek'), host, activity.wake, draw);
       draw();
     }, can.report);
   };

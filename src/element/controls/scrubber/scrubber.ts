@@ -32,9 +32,10 @@ const KEY_PREVIEW_MS = 2000;
  * The slider stays the one control and is what seeks; all of this is beside it, and hidden from a screen reader, which
  * hears it in the slider's own value.
  * @param wake brings the controls back, or keeps them
+ * @param changed told when there are other words for the slider's value
  * @returns what the slider's value is in words, given its time in words
  */
-export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () => void) {
+export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () => void, changed: () => void) {
   const { state, signal } = host;
   const input = seek.querySelector('input')!;
   let film: Film = { chapters: [], segments: [] };
@@ -79,6 +80,7 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
     if (!found || signal.aborted || host.locale !== locale) return;
     film = found;
     drawMarks();
+    changed();
     if (looking !== undefined) look(looking);
   };
   const need = () => {
