@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -15,6 +15,10 @@ before(() => {
   const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', project], { encoding: 'utf8' });
   execFileSync('tar', ['-xzf', join(project, packed.trim().split('\n').at(-1)!), '-C', home(), '--strip-components=1']);
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+  // npm brings these with it; the optional peers it does not.
+  const { dependencies } = JSON.parse(readFileSync(join(home(), 'package.json'), 'utf8'));
+  for (const name of Object.keys(dependencies))
+    symlinkSync(join(process.cwd(), 'node_modules', name), join(project, 'node_modules', name));
 });
 after(() => rmSync(project, { recursive: true, force: true }));
 
