@@ -4,17 +4,36 @@
  * @typedef {{ type: 'screen' | 'down' | 'move' | 'up', position?: [x: number, y: number] }} Touch
  */
 
-/** Makes the page's screen one that can be touched, for what asks before a finger comes: `(pointer: coarse)`. */
-async function emulate(page) {
-  // Firefox has no such protocol, and needs none.
-  const session = await page.createCDPSession().catch(() => undefined);
-  await session?.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+const sessions = new WeakMap();
+
+/** Of the DevTools protocol; undefined in Firefox, which has none. */
+async function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession().catch(() => undefined));
+  return sessions.get(page);
 }
 
-async function byPuppeteer(page, { type, position: [x, y] = [] }) {
-  if (type === 'screen') return emulate(page);
+const DEVTOOLS = { down: 'touchStart', move: 'touchMove', up: 'touchEnd' };
+
+/**
+ * The finger is always number 0: of one that scrolls Chromium now and then forgets the end, and as long as it believes
+ * that one to be down it tells the page of no other pointer. The same number again takes its place.
+ */
+function byDevTools(session, { type, position: [x, y] = [] }) {
+  // for what asks before a finger comes: (pointer: coarse)
+  if (type === 'screen')
+    return session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const touchPoints = type === 'up' ? [] : [{ x, y, id: 0 }];
+  return session.send('Input.dispatchTouchEvent', { type: DEVTOOLS[type], touchPoints });
+}
+
+async function byPuppeteer(page, touch) {
+  const session = await sessionOf(page);
+  if (session) return byDevTools(session, touch);
+  const { type, position: [x, y] = [] } = touch;
   if (type === 'up') return page.touchscreen.touchEnd();
-  return type === 'down' ? page.touchscreen.touchStart(x, y) : page.touchscreen.touchMove(x, y);
+  if (type === 'down') return page.touchscreen.touchStart(x, y);
+  // Firefox needs no other screen
+  return type === 'move' && page.touchscreen.touchMove(x, y);
 }
 
 function byWebDriver(driver, { type, position: [x, y] = [] }) {

@@ -79,10 +79,27 @@ const centre = (element: Element): Point => {
 const painted = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 16))));
 
+/** Puts it down; tells whether the page has heard of a pointer. */
+async function heardDown(at: Point): Promise<boolean> {
+  let heard = false;
+  const stop = new AbortController();
+  window.addEventListener('pointerdown', () => (heard = true), { capture: true, signal: stop.signal });
+  await send('down', at);
+  for (let waited = 0; !heard && waited < 500; waited += 20) await wait(20);
+  stop.abort();
+  return heard;
+}
+
 export const finger = {
+  /** Chromium now and then forgets the end of a touch that scrolled (touch-command.mjs): the next then has no pointer, the one after it has. */
   async down(at: Point): Promise<void> {
     await painted();
-    await send('down', at);
+    for (let tries = 0; tries < 3; tries += 1) {
+      if (await heardDown(at)) return;
+      await send('up');
+      await wait(300);
+    }
+    throw new Error(`The page hears of no pointer at ${at}.`);
   },
   move: (to: Point) => send('move', to),
   /** Lifts it after a rest; nothing where it is up already. A browser takes the tap after a fling for the fling's end. */
