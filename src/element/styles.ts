@@ -20,6 +20,8 @@ export const styles = css`
     position: relative;
     width: 100%;
     height: 100%;
+    /* WebKit takes a percentage of a height that comes from a ratio with an error of up to one in two hundred. */
+    max-height: -webkit-fill-available;
     aspect-ratio: 16 / 9;
     overflow: hidden;
     background: #14110f;
