@@ -30,7 +30,6 @@ export const styles = css`
     -webkit-tap-highlight-color: transparent;
     container: shoppable / size;
   }
-  .poster,
   .start,
   .problem,
   video,
@@ -57,23 +56,28 @@ export const styles = css`
   .layers:empty {
     display: none;
   }
-  .start {
+  .start,
+  .problem,
+  .start i {
     display: grid;
     place-items: center;
+  }
+  .start {
     padding: 0;
     border: 0;
     background: none;
     cursor: pointer;
   }
   .start i {
-    display: grid;
-    place-items: center;
     width: clamp(56px, 12cqi, 88px);
     aspect-ratio: 1;
     border-radius: 50%;
+    box-shadow: 0 4px 24px #0005;
+  }
+  .start i,
+  .problem button {
     background: var(--shoppable-surface, #fff);
     color: var(--shoppable-text, #1c1a18);
-    box-shadow: 0 4px 24px #0005;
   }
   .start svg {
     width: 46%;
@@ -101,12 +105,10 @@ export const styles = css`
     display: none;
   }
   .problem {
-    display: grid;
     place-content: center;
-    justify-items: center;
     gap: 12px;
     padding: 16px;
-    background: #14110fe6;
+    background: #14110fd9;
     text-align: center;
   }
   .problem button {
@@ -114,8 +116,6 @@ export const styles = css`
     padding: 0 24px;
     border: 0;
     border-radius: 99px;
-    background: #fff;
-    color: #1c1a18;
     font: inherit;
     cursor: pointer;
   }
