@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { pressNode, readTree } from './test/support/accessible-tree.mjs';
 import { findBrowsers } from './test/support/browsers.mjs';
 import { launchersFor } from './test/support/launchers.mjs';
 import { reporter } from './test/support/reporter.mjs';
@@ -37,6 +37,8 @@ const surroundings = {
   async executeCommand({ command, payload, session }) {
     if (command === 'site-url') return siteUrl;
     if (command === 'touch') return touch(session, payload);
+    if (command === 'accessible-tree') return readTree(session);
+    if (command === 'accessible-press') return pressNode(session, payload);
     if (command === 'asked') return asked.filter((url) => url.includes(payload));
     // The runner's own command for media features does not know this one.
     if (command !== 'forced-colors') return undefined;
@@ -61,7 +63,6 @@ export default {
   middleware: [remember, forwardTo(() => siteUrl)],
   plugins: [
     surroundings,
-    a11ySnapshotPlugin(),
     // without the configuration decorators and class fields would mean something else than in the build
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],

@@ -31,7 +31,7 @@ export function createHotspot(
   label.append(make('b', '', '', name), price);
   const tellPrice = () => {
     const now = productNow();
-    if (now) price.textContent = priceLabel(now, host.locale, host.strings.priceFrom);
+    if (now) control.ariaDescription = price.textContent = priceLabel(now, host.locale, host.strings.priceFrom);
   };
   // The label is seen only then, and the first price costs a slow phone a tenth of a second (`Intl`).
   for (const event of ['pointerenter', 'focus']) control.addEventListener(event, tellPrice);

@@ -20,6 +20,8 @@ function firefox({ program }) {
     launchOptions: {
       browser: 'firefox',
       executablePath: program,
+      // for the accessible tree, which the window around the page knows
+      args: ['--remote-allow-system-access'],
       // a test of playback is not one of the autoplay policy
       extraPrefsFirefox: { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 },
     },

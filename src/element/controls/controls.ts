@@ -88,7 +88,7 @@ export function mountControls(
               : nothing
           }
         </div>
-        ${listOpen && sceneList ? sceneList(host) : nothing}
+        ${listOpen && sceneList ? sceneList(host, draw) : nothing}
         <div class="hotspots"></div>
         <div class="cards"></div>`,
       layers,
@@ -148,8 +148,6 @@ export function mountControls(
 
   state.subscribe((now, before) => {
     if (now.open !== before.open) layers.classList.toggle('has-card', Boolean(now.open));
-    // On a phone the list would lie under the card's backdrop.
-    if (now.open && !before.open) listOpen = false;
     if (now.duration !== before.duration && Number.isFinite(now.duration)) {
       bar.effect?.updateTiming({ duration: now.duration * 1000 });
     }

@@ -1,36 +1,55 @@
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { HotspotClickedEvent } from '../../events/hotspot-clicked.js';
 import type { ShoppableHost } from '../../host/host.js';
 import { productOf } from '../../host/product-of.js';
 import { priceLabel } from '../../i18n/price.js';
+import type { Hotspot } from '../../schema/manifest.js';
 import { adoptInto } from '../../shared/adopt.js';
 import { safeUrl } from '../../shared/url.js';
 import { sceneStyles } from './scene-styles.js';
 
-/** The products in this scene, in time order: what the hotspots offer, without having to see or hit them. */
-export function sceneList(host: ShoppableHost) {
+/**
+ * The products in this scene, in time order: what the hotspots offer, without having to see or hit them. As a hotspot,
+ * an item under the pointer or with the focus, or whose card is open, stays until it is left.
+ * @param draw draws it anew
+ */
+export function sceneList(host: ShoppableHost, draw: () => void) {
   const { state, element, locale, strings } = host;
-  const { scene, time } = state.get();
-  adoptInto(element.shadowRoot!, sceneStyles);
+  const { scene, time, manifest, open } = state.get();
+  const root = element.shadowRoot!;
+  adoptInto(root, sceneStyles);
   const choose = (productId: string, hotspotId: string) => {
     element.dispatchEvent(new HotspotClickedEvent(hotspotId, productId, time, 'list'));
     host.request({ type: 'open-product', productId, hotspotId, via: 'list' });
   };
-  return html`<ul class="scene" part="scene" aria-label=${strings.inThisScene} @keydown=${move}>
-    ${scene.map((hotspot) => {
-      const product = productOf(state.get(), hotspot.product);
-      if (!product) return nothing;
-      const image = safeUrl(product.media[0]?.src);
-      return html`<li>
-        <button aria-haspopup="dialog" data-hotspot-id=${hotspot.id} data-product-id=${product.id}
-          @click=${() => choose(product.id, hotspot.id)}>
-          ${image ? html`<img src=${image} alt="" width="44" height="44" loading="lazy" />` : nothing}
-          <span dir="auto">${product.name}</span>
-          <b>${priceLabel(product, locale, strings.priceFrom)}</b>
-        </button>
-      </li>`;
-    })}
-    ${scene.length ? nothing : html`<li class="none">${strings.nothingInScene}</li>`}
+  const held = [...root.querySelectorAll<HTMLElement>('.scene :is(:hover, :focus)[data-hotspot-id]')].map(
+    ({ dataset }) => dataset.hotspotId,
+  );
+  if (open) held.push(open.hotspotId);
+  const listed = [
+    ...scene,
+    ...(manifest?.hotspots ?? []).filter((hotspot) => held.includes(hotspot.id) && !scene.includes(hotspot)),
+  ].sort((a, b) => a.start - b.start);
+  // Not before the browser has found out what the pointer is on now: Firefox does so after the event.
+  const later = () => setTimeout(draw);
+  const item = (hotspot: Hotspot) => {
+    const product = productOf(state.get(), hotspot.product);
+    if (!product) return nothing;
+    const image = safeUrl(product.media[0]?.src);
+    return html`<li>
+      <button aria-haspopup="dialog" data-hotspot-id=${hotspot.id} data-product-id=${product.id}
+        @click=${() => choose(product.id, hotspot.id)} @blur=${later} @pointerleave=${later}>
+        ${image ? html`<img src=${image} alt="" width="44" height="44" loading="lazy" />` : nothing}
+        <span dir="auto">${product.name}</span>
+        <b>${priceLabel(product, locale, strings.priceFrom)}</b>
+      </button>
+    </li>`;
+  };
+  // A list without bullets is none to WebKit, unless it says so.
+  return html`<ul role="list" class="scene" part="scene" aria-label=${strings.inThisScene} @keydown=${move}>
+    ${repeat(listed, ({ id }) => id, item)}
+    ${listed.length ? nothing : html`<li class="none">${strings.nothingInScene}</li>`}
   </ul>`;
 }
 

@@ -21,6 +21,10 @@ export const sceneStyles = css`
     box-shadow: 0 8px 32px #0006;
     --shoppable-focus: var(--sv-accent);
   }
+  /* It is where it was, with the focus on what was opened, when the card is closed. */
+  .has-card .scene {
+    visibility: hidden;
+  }
   .scene button {
     display: flex;
     align-items: center;

@@ -19,7 +19,7 @@ export function productList(host: ShoppableHost, { products, hotspots }: Manifes
     element.dispatchEvent(new HotspotClickedEvent(hotspotId, productId, state.get().time, 'list'));
     request({ type: 'open-product', productId, hotspotId, via: 'list' });
   };
-  return html`<ul class="goods" part="stills__products" aria-label=${label}>
+  return html`<ul role="list" class="goods" part="stills__products" aria-label=${label}>
     ${products.map(({ id }) => {
       const product = productOf(state.get(), id)!;
       const image = safeUrl(product.media.find(({ type }) => !type?.startsWith('video'))?.src);

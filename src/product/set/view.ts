@@ -39,7 +39,7 @@ export function setView(model: SetModel, act: SetActions) {
     ${
       members.length > 1
         ? html`<h3>${text.set}</h3>
-          <ul>${members.map((member) => memberRow(member, model, act))}</ul>
+          <ul role="list">${members.map((member) => memberRow(member, model, act))}</ul>
           <button class="take" part="set__add" aria-disabled=${pending || !wanted.length} @click=${() => act.add(wanted)}>
             ${pending ? text.adding : wanted.length ? plural(text.addSome, wanted.length, locale) : text.nothingChosen}
             ${pending || !wanted.length ? nothing : html`<b>${sum(wanted, locale)}</b>`}</button>`

@@ -1,5 +1,5 @@
-import { a11ySnapshot, executeServerCommand, setViewport } from '@web/test-runner-commands';
-import { deepEqual, equal, ok } from '../../support/assert.js';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { deepEqual, ok } from '../../support/assert.js';
 import { engineName, inside, until } from '../../support/page.js';
 import { lamp, manifestOf, mug, still } from '../support/manifest.js';
 import { card, holdAt, mount, play } from '../support/players.js';
@@ -67,51 +67,6 @@ describe('a shopper who sees it otherwise', () => {
     } finally {
       await setViewport({ width: 800, height: 600 });
     }
-  });
-
-  it('finds a row of controls with a name, a role and a state each', async () => {
-    const player = await mount(film());
-    await play(player);
-    await holdAt(player, 1);
-    inside(player, '[part=scene-toggle]')!.click();
-    await until(() => inside(player, '.scene button'), 'the list');
-    const list = inside(player, '.scene')!;
-    equal(list.getAttribute('aria-label'), 'Products in this scene', 'name of the list');
-    equal(inside(player, '[part=scene-toggle]')!.getAttribute('aria-expanded'), 'true', 'state');
-  });
-
-  onlyChromium('finds all of it in the tree of the browser (read from Chromium only)', async () => {
-    const player = await mount(film());
-    player.addEventListener('shoppable-add-to-cart', (event) => event.respondWith(true));
-    await play(player);
-    await holdAt(player, 1);
-    inside(player, '[part=scene-toggle]')!.click();
-    await until(() => inside(player, '.scene button'), 'the list');
-    const nodes: { role: string; name?: string; expanded?: boolean; valuetext?: string }[] = [];
-    const gather = (node: { children?: never[] } & (typeof nodes)[number]) => {
-      nodes.push(node);
-      for (const child of node.children ?? []) gather(child);
-    };
-    gather((await a11ySnapshot({})) as never);
-    const has = (role: string, name: RegExp) =>
-      ok(
-        nodes.some((node) => node.role === role && name.test(node.name ?? '')),
-        `no ${role} ${name} in ${JSON.stringify(nodes.map(({ role, name }) => `${role} ${name}`))}`,
-      );
-    has('button', /^Play$/);
-    has('slider', /^Seek$/);
-    has('slider', /^Volume$/);
-    has('button', /^Products in this scene: ?2$/);
-    has('button', /^Stoneware mug €19\.00$/);
-    has('button', /^Brass lamp €129\.00$/);
-    equal(nodes.find(({ name }) => name?.startsWith('Products in this scene:'))?.expanded, true, 'expanded');
-    await player.openProduct('mug');
-    await card(player);
-    nodes.length = 0;
-    gather((await a11ySnapshot({})) as never);
-    has('dialog', /Stoneware mug/);
-    has('button', /^Add to cart$/);
-    has('button', /^One more$/);
   });
 
   it('sees nothing that flashes: what repeats takes longer than a third of a second', async () => {

@@ -138,6 +138,51 @@ describe('hotspots in time', () => {
     await until(() => !inside(player, 'dialog'), 'the card is closed');
   });
 
+  it('the list holds what is pointed at or has the focus, each item its product, until it is left', async () => {
+    const player = await mount(
+      manifestOf({ products, hotspots: [at('mug', 0, 1), at('lamp', 0.5, 6, 0.5), at('jug', 3, 6, 0.75)] }),
+    );
+    await play(player);
+    await holdAt(player, 0.7);
+    await click(inside(player, '[part=scene-toggle]')!);
+    const list = await until(() => inside(player, '.scene'), 'the list');
+    const listed = () => [...list.querySelectorAll<HTMLElement>('button')].map(({ dataset }) => dataset.productId);
+    deepEqual(listed(), ['mug', 'lamp'], 'at first');
+    const [mugItem, lampItem] = list.querySelectorAll('button');
+    const { x, y, width, height } = mugItem!.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await holdAt(player, 2);
+    await until(() => player.state.get().scene.length === 1, 'the mug’s time is over');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    deepEqual(listed(), ['mug', 'lamp'], 'held by the pointer');
+    mugItem!.focus();
+    await sendMouse({ type: 'move', position: [5, 5] });
+    await holdAt(player, 4);
+    await until(() => listed().includes('jug'), 'the jug has come');
+    deepEqual(listed(), ['mug', 'lamp', 'jug'], 'held by the focus');
+    ok(focused() === mugItem && mugItem!.dataset.productId === 'mug', 'The focus is on the same product.');
+    lampItem!.focus();
+    await until(() => listed().join() === 'lamp,jug', 'the mug is gone', 2000);
+    ok(focused() === lampItem, `The focus is on ${nameOfFocus()}.`);
+  });
+
+  it('the list is there again, with the focus on what was opened, when the card is closed', async () => {
+    const player = await mount(manifestOf({ products, hotspots: [at('mug', 0, 6), at('lamp', 0, 6, 0.5)] }));
+    await play(player);
+    await holdAt(player, 1);
+    await click(inside(player, '[part=scene-toggle]')!);
+    const item = (await until(() => inside(player, '.scene'), 'the list')).querySelectorAll('button')[1]!;
+    item.focus();
+    await press('Enter');
+    await card(player);
+    ok(!item.checkVisibility({ visibilityProperty: true }), 'It is not under the card.');
+    await press('Escape');
+    await until(() => !inside(player, 'dialog'), 'the card is closed');
+    ok(focused() === item && item.checkVisibility({ visibilityProperty: true }), `The focus is on ${nameOfFocus()}.`);
+    await press('Escape');
+    await until(() => !inside(player, '.scene'), 'the list is closed');
+  });
+
   it('the list closes with Escape, and gives the focus back', async () => {
     const player = await mount(manifestOf());
     await play(player);

@@ -1,3 +1,4 @@
+import { meet } from '../../support/accessible-tree.js';
 import { deepEqual, equal, ok } from '../../support/assert.js';
 import { askedFor, click, focused, inside, next, press, until } from '../../support/page.js';
 import { hls, mp4 } from '../support/manifest.js';
@@ -149,6 +150,7 @@ describe('a shopper whose browser saves data', () => {
     await stillsOf(player);
     ok(inside(player, 'img.poster')!.getBoundingClientRect().width > 600, 'The poster is seen.');
     equal(player.shadowRoot!.querySelectorAll('.goods button').length, 2, 'products');
+    await meet('list', 'Products in this video');
     equal(inside(player, '.hotspots')!.getBoundingClientRect().width, 0, 'hotspots, which would lie anywhere');
     const clicked = next(player, 'shoppable-hotspot-clicked');
     const button = inside(player, '.goods [data-product-id=lamp]')!;
