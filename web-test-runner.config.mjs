@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { pressNode, readTree } from './test/support/accessible-tree.mjs';
 import { findBrowsers } from './test/support/browsers.mjs';
+import { shiftTab } from './test/support/keys-command.mjs';
 import { launchersFor } from './test/support/launchers.mjs';
 import { reporter } from './test/support/reporter.mjs';
 import { forwardTo, startSite } from './test/support/site.mjs';
@@ -39,6 +40,7 @@ const surroundings = {
     if (command === 'touch') return touch(session, payload);
     if (command === 'accessible-tree') return readTree(session);
     if (command === 'accessible-press') return pressNode(session, payload);
+    if (command === 'shift-tab') return shiftTab(session);
     if (command === 'asked') return asked.filter((url) => url.includes(payload));
     // The runner's own command for media features does not know this one.
     if (command !== 'forced-colors') return undefined;

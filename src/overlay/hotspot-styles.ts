@@ -74,7 +74,13 @@ export const hotspotStyles = css`
       border-color: ButtonText;
     }
     .fill {
-      background: Highlight;
+      background: Highlight !important;
+    }
+    /* An icon has the colour of a button's text, which is seen on a button's background, not on a picture. */
+    .controls button,
+    .track,
+    .hotspot:focus-visible {
+      background: ButtonFace !important;
     }
   }
 `;

@@ -46,7 +46,7 @@ export const itemStyles = css`
   .name {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 4;
     overflow: hidden;
     overflow-wrap: anywhere;
   }

@@ -80,6 +80,8 @@ export async function click(element: Element): Promise<void> {
 
 export const press = (key: string) => sendKeys({ press: key });
 
+export const pressShiftTab = () => executeServerCommand('shift-tab');
+
 /** What has the focus, in whichever shadow tree it is. */
 export function focused(): Element | null {
   let element = document.activeElement;

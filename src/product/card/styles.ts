@@ -42,6 +42,17 @@ export const cardStyles = css`
     padding-block-end: env(safe-area-inset-bottom);
     --_pictures: min(72vw, 34dvh);
   }
+  /* At 400 % the buttons below would leave no room for what is above them: all of it scrolls. */
+  @media (max-height: 400px) {
+    .card.sheet[open] {
+      display: block;
+      max-height: 100dvh;
+      overflow: auto;
+    }
+    .card.sheet .scroll {
+      overflow: visible;
+    }
+  }
   @container shoppable (max-height: 560px) {
     .card:not(.sheet) {
       --_pictures: 30cqh;

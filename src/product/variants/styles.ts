@@ -31,8 +31,8 @@ export const variantStyles = css`
     box-shadow: inset 0 0 0 1px #0003;
   }
   .card .value[aria-checked='true'] {
-    border-color: currentColor;
-    box-shadow: inset 0 0 0 1px currentColor;
+    border: 2px solid;
+    padding: 0 13px;
     font-weight: 600;
   }
   .card .value[data-hint] {
@@ -56,5 +56,11 @@ export const variantStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
     z-index: 1;
+  }
+  @media (forced-colors: active) {
+    .card .value[aria-checked='true'],
+    .card button[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
   }
 `;

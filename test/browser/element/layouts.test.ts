@@ -36,6 +36,8 @@ function fits(player: ShoppableVideo): void {
 
 describe('the player in every box', () => {
   for (const [what, style] of [
+    ['200 px', 'width:200px'],
+    ['240 px', 'width:240px'],
     ['280 px', 'width:280px'],
     ['320 px', 'width:320px'],
     ['a phone, portrait', 'width:360px;height:640px;aspect-ratio:auto'],

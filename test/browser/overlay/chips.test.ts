@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import type { ShoppableVideo } from '../../../src/element/shoppable-video.js';
 import { equal, ok } from '../../support/assert.js';
 import { click, focused, inside, press, until } from '../../support/page.js';
@@ -68,6 +69,39 @@ describe('what cover crops out', () => {
     inside(player, '.play')!.focus();
     await until(() => !inside(player, '.chip'), 'the chips are gone');
   });
+
+  for (const [what, hold, leave] of [
+    [
+      'the pointer is on it',
+      (chip: HTMLElement) => {
+        const { x, y, width, height } = chip.getBoundingClientRect();
+        return sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+      },
+      () => sendMouse({ type: 'move', position: [700, 5] }),
+    ],
+    [
+      'it has the focus',
+      async (chip: HTMLElement) => chip.focus(),
+      async (player: ShoppableVideo) => inside(player, '.play')!.focus(),
+    ],
+  ] as const) {
+    it(`stays past its time while ${what}, and goes then`, async () => {
+      const player = await cropped(
+        manifestOf({
+          products: [mug, lamp],
+          hotspots: [{ ...still('mug', 0.1, 0.4), end: 2 }, still('lamp', 0.9, 0.4)],
+        }),
+      );
+      const chip = await chipOf(player, 'mug');
+      await hold(chip);
+      await holdAt(player, 4);
+      await until(() => player.state.get().scene.length === 1, 'its time is over');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      ok(chip.isConnected && inside(player, '.chip[data-product-id=mug]') === chip, 'It is still there.');
+      await leave(player);
+      await until(() => !chip.isConnected, 'it is gone', 2000);
+    });
+  }
 
   it('counts as seen by its chip', async () => {
     const player = await mount(across(), { style: PORTRAIT, fit: 'cover' });

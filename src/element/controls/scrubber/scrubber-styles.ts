@@ -186,10 +186,6 @@ export const scrubberStyles = css`
     }
   }
   @media (forced-colors: active) {
-    /* An icon has the colour of a button's text, which is seen on a button's background, not on a dark picture. */
-    .controls button {
-      background: ButtonFace;
-    }
     .controls [aria-pressed='true'] {
       border-block-end: 3px solid Highlight;
     }
