@@ -177,8 +177,8 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   }
 
   async function addCaptions() {
-    const player = await import('../player/captions.js');
-    return player.addCaptions(video, state.get().captionTracks, state, controls.showCaptions, signal);
+    const { mountCaptions } = await import('./captions.js');
+    return mountCaptions(video, layers, state, controls.showCaptions, signal);
   }
 
   /** Shows a product. Rejects when there is none of this id, or when the card could not be loaded. */
