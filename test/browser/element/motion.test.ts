@@ -6,7 +6,13 @@ import { mountPart, one } from '../support/parts.js';
 import { holdAt, mount, play } from '../support/players.js';
 
 const film = () =>
-  manifestOf({ products: [mug, lamp], hotspots: [still('mug', 0.02), { ...still('lamp', 0.5), start: 2 }] });
+  manifestOf({
+    products: [mug, lamp],
+    hotspots: [
+      { ...still('mug', 0.02), start: 2 },
+      { ...still('lamp', 0.5), start: 2 },
+    ],
+  });
 
 /** What moves by a style sheet, over some frames. The path of a hotspot and the bar are the film's own, made by script. */
 async function moving(parts: Element[], act: () => unknown): Promise<string[]> {
@@ -21,11 +27,16 @@ async function moving(parts: Element[], act: () => unknown): Promise<string[]> {
       }
     }
   };
-  await act();
-  for (let frame = 0; frame < 40; frame += 1) {
+  let frames = 40;
+  let isDone = false;
+  const acted = Promise.resolve(act()).finally(() => {
+    isDone = true;
+  });
+  while (!isDone || frames-- > 0) {
     look();
     await new Promise(requestAnimationFrame);
   }
+  await acted;
   return [...seen].sort();
 }
 
