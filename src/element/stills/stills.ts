@@ -22,6 +22,9 @@ const SHOWN: (keyof PlayerState)[] = ['open', 'refreshed', 'language'];
 /** Those that have pictures. */
 const mounted = new WeakSet<HTMLVideoElement>();
 
+/** So often it is looked whether a pointer is still on what would move from under it. */
+const LOOK_MS = 100;
+
 /** Whoever steps quickly hears only where the steps ended. */
 const QUIET_MS = 700;
 
@@ -163,6 +166,8 @@ export async function mountStills(
   };
 
   await reel.seek(state.get().time || startAt);
+  // The button to try again goes to the edge with what comes now: not from under a pointer that is about to press it.
+  while (root.querySelector('.problem button:hover')) await new Promise((ends) => setTimeout(ends, LOOK_MS));
   if (signal.aborted) return;
   adoptInto(root, stillsStyles);
   signal.addEventListener(

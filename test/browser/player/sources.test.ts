@@ -78,6 +78,8 @@ describe('who plays the source', () => {
       const retry = await until(() => inside(player, '.problem button'), 'the button', 30_000);
       equal(inside(player, '.problem')!.getAttribute('role'), 'alert', 'role');
       ok(inside(player, '.problem p')!.textContent!.includes('could not be loaded'), 'The message is readable.');
+      // With the list of what the film sells it goes to the edge.
+      await until(() => inside(player, '.stills'), 'what stands in for the film');
       network.restore();
       await click(retry);
       await until(() => player.currentTime > 0, 'it plays');

@@ -1,7 +1,8 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { deepEqual, equal, ok } from '../../support/assert.js';
 import { click, inside, next, until } from '../../support/page.js';
 import { hls, manifestOf, missing, mug } from '../support/manifest.js';
-import { failing } from '../support/network.js';
+import { failing, holding } from '../support/network.js';
 import { hearWarnings, mountPart, one } from '../support/parts.js';
 import { card, errorOf, heard, holdAt, hotspotOf, mount, play } from '../support/players.js';
 import { film, pictureOf, stillsOf } from '../support/stills.js';
@@ -35,6 +36,31 @@ describe('a film that fails', () => {
       equal(errors.length, 1, 'errors');
     });
   }
+
+  it('keeps the way to try again in its place while a pointer is on it', async function () {
+    this.timeout(40_000);
+    const network = holding(/storyboard\.vtt/);
+    try {
+      const player = await mount(film({ sources: [missing] }));
+      const errors = heard(player, 'shoppable-error');
+      player.play().catch(() => {});
+      await errorOf(errors, 'media-network');
+      const button = await retry(player);
+      const { x, top, width, height } = button.getBoundingClientRect();
+      const move = (dy: number) =>
+        sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(top + height / 2 + dy)] });
+      await move(0);
+      await until(() => button.matches(':hover'), 'the pointer is on it');
+      network.restore();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      equal(button.getBoundingClientRect().top, top, 'top');
+      await move(100);
+      await stillsOf(player);
+      ok(button.getBoundingClientRect().top < top, 'It gives way to the pictures.');
+    } finally {
+      network.restore();
+    }
+  });
 
   it('plays from the moment that is shown, when trying again works', async function () {
     this.timeout(40_000);

@@ -30,3 +30,22 @@ export function answering(pattern: RegExp, answer: () => Response | undefined) {
     },
   };
 }
+
+/** Lets the page's own requests that match wait until they are let go. */
+export function holding(pattern: RegExp) {
+  const { fetch } = window;
+  let release = () => {};
+  const free = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  window.fetch = async (input, init) => {
+    if (pattern.test(input instanceof Request ? input.url : String(input))) await free;
+    return fetch(input, init);
+  };
+  return {
+    restore() {
+      window.fetch = fetch;
+      release();
+    },
+  };
+}
