@@ -22,7 +22,8 @@ const SHOWN: (keyof PlayerState)[] = ['open', 'refreshed', 'language'];
 /** Those that have pictures. */
 const mounted = new WeakSet<HTMLVideoElement>();
 
-/** So often it is looked whether a pointer is still on what would move from under it. */
+/** What would move from under a pointer waits for it to go, and no longer than who wants to press takes. */
+const HOLD_MS = 2_000;
 const LOOK_MS = 100;
 
 /** Whoever steps quickly hears only where the steps ended. */
@@ -167,7 +168,8 @@ export async function mountStills(
 
   await reel.seek(state.get().time || startAt);
   // The button to try again goes to the edge with what comes now: not from under a pointer that is about to press it.
-  while (root.querySelector('.problem button:hover')) await new Promise((ends) => setTimeout(ends, LOOK_MS));
+  for (let ms = 0; ms < HOLD_MS && root.querySelector('.problem button:hover'); ms += LOOK_MS)
+    await new Promise((ends) => setTimeout(ends, LOOK_MS));
   if (signal.aborted) return;
   adoptInto(root, stillsStyles);
   signal.addEventListener(
