@@ -1,7 +1,20 @@
 import { adapter, stages } from './test/support/size-stages.mjs';
 
-const { eager, playing, playingWithBeacons, loader, card, cardParts, scrubber, stills, shelf, cart, languages } =
-  stages();
+const {
+  eager,
+  playing,
+  playingWithBeacons,
+  loader,
+  card,
+  cardParts,
+  later,
+  scrubber,
+  menu,
+  stills,
+  shelf,
+  cart,
+  languages,
+} = stages();
 
 /** A file each, loaded with what reads them; English only for a page with texts of its own. */
 const LANGUAGES = ['en', 'de', 'fr', 'it', 'es', 'pt-br', 'ja', 'zh-hans', 'ar'];
@@ -24,11 +37,18 @@ export default [
   { name: 'react.js, beside the player', path: 'dist/react.js', limit: '1.2 KiB' },
   { name: 'the product card, with gallery and variants', path: card, limit: '12 KiB' },
   { name: 'all that comes after it: buying, sets, comparing, sharing, zoom', path: cardParts, limit: '10 KiB' },
-  { name: 'the marks of the seek bar', path: scrubber, limit: '5.4 KiB' },
+  { name: 'the marks of the seek bar, with the chapters', path: scrubber, limit: '5.4 KiB' },
+  { name: 'what is said of the scene, and the media keys, beside that', path: later, limit: '1.75 KiB' },
+  { name: 'all that the menu leads to', path: menu, limit: '10.5 KiB' },
   { name: 'pictures in place of the film, beside that', path: stills, limit: '5 KiB' },
   { name: 'the shelf, beside what plays', path: shelf, limit: '7.25 KiB' },
   { name: 'the mini-cart, beside what plays', path: cart, limit: '11 KiB' },
   ...LANGUAGES.map((name) => ({ name: `texts in ${name}`, path: `dist/chunks/${name}.js`, limit: '2 KiB' })),
+  ...LANGUAGES.slice(1).map((name) => ({
+    name: `texts of the menu in ${name}`,
+    path: `dist/chunks/menu-${name}.js`,
+    limit: '400 B',
+  })),
   { name: 'what reads them, with the plural rules', path: languages, limit: '1.75 KiB' },
   ...Object.entries(ADAPTERS).flatMap(([name, limit]) => {
     const { own, all } = adapter(name);

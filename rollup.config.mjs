@@ -167,7 +167,9 @@ export default [
       // Beside the files, not named in them: a line in each chunk is more than some of them can spare.
       sourcemap: 'hidden',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name].js',
+      // Two files of one name would be numbered.
+      chunkFileNames: ({ facadeModuleId }) =>
+        /\/locales\/menu\//.test(facadeModuleId) ? 'chunks/menu-[name].js' : 'chunks/[name].js',
       hoistTransitiveImports: false,
     },
   },

@@ -41,6 +41,7 @@ const manifest = {
       { kind: 'captions', src: 'captions.en.vtt', lang: 'en', label: 'English' },
       { kind: 'captions', src: 'captions.de.vtt', lang: 'de', label: 'Deutsch' },
       { kind: 'chapters', src: 'chapters.en.vtt', lang: 'en', label: 'Chapters' },
+      { kind: 'descriptions', src: 'descriptions.en.vtt', lang: 'en', label: 'English' },
     ],
     storyboard: 'storyboard.vtt',
   },

@@ -76,11 +76,11 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   let resume = false;
   let refreshing = false;
   let captions: Promise<{ choose(index: number): void }> | undefined;
-  const fullscreen = fullscreenOf(element);
-  fullscreen.follow((on) => state.set({ fullscreen: on }), signal);
-  const measure = followGeometry(video.parentElement!, video, state, signal);
+  const stage = video.parentElement!;
+  const fullscreen = fullscreenOf(element, stage, state, signal);
+  const measure = followGeometry(stage, video, state, signal);
 
-  const controls = mountControls(layers, host, { fullscreen: fullscreen.supported, report: reportChunk });
+  const controls = mountControls(layers, host, reportChunk);
   await pause();
   const layer = createHotspotLayer(controls.hotspots, host);
   const keepFocus = () => {
@@ -161,7 +161,7 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
         captions.then(({ choose }) => choose(action.index)).catch(reportChunk);
         break;
       case 'fullscreen':
-        fullscreen.set(action.on).catch(() => {});
+        fullscreen(action.on).catch(reportChunk);
         break;
       case 'retry':
         source.retry();

@@ -82,6 +82,12 @@ import { watchVisibility } from './visibility.js';
  * @csspart hotspot__label - Its name and price, shown on hover and focus.
  * @csspart chip - At the edge, in place of a hotspot that `cover` has cropped out.
  * @csspart controls - The bar of controls.
+ * @csspart menu-toggle - The button of the settings.
+ * @csspart menu - The settings.
+ * @csspart menu__item - One of them.
+ * @csspart menu__option - One value of it, or a chapter.
+ * @csspart pip - The way into a window above the others, and back.
+ * @csspart fullscreen - The button for full screen.
  * @csspart marker - Where products come in, on the seek bar.
  * @csspart preview - The bubble above the seek bar.
  * @csspart preview__picture - Its picture of the film.

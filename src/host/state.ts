@@ -9,6 +9,24 @@ export interface OpenProduct {
   readonly hotspotId?: string;
 }
 
+/** The renditions that the shopper may choose from. */
+export interface Qualities {
+  /** Lines of the picture, the finest first. */
+  readonly heights: readonly number[];
+  /** Index into them; -1 leaves the choice to the engine. */
+  readonly chosen: number;
+  /** Plays one of them from the next segment on, without a stop; -1 leaves it to the engine again. */
+  choose(index: number): void;
+}
+
+/** A track that tells in words what is seen. */
+export interface Description {
+  /** Index into the manifest's tracks of kind `descriptions`; -1 is off. */
+  readonly index: number;
+  /** The browser speaks it; otherwise it is there for a screen reader. */
+  readonly aloud: boolean;
+}
+
 /** Everything that a part of the player may know about it. Times are seconds of media time, sizes CSS pixels. */
 export interface PlayerState {
   /** What the player speaks; undefined is English, in the page's own kind of it. It outlives the manifest. */
@@ -31,7 +49,14 @@ export interface PlayerState {
   readonly captionTracks: readonly Track[];
   /** Index into `captionTracks`; -1 is off. */
   readonly captions: number;
+  /** Undefined until one was chosen. */
+  readonly descriptions?: Description;
+  /** Undefined where there is one alone, or the browser alone chooses. */
+  readonly qualities?: Qualities;
+  /** In full screen, or filling the window where a browser has none. */
   readonly fullscreen: boolean;
+  /** In a window of its own above the others. */
+  readonly pip?: boolean;
   /** At least a part of the player can be seen. */
   readonly onScreen: boolean;
   readonly box: Size;

@@ -9,6 +9,7 @@ export const enPlayer = {
   unmute: 'Unmute',
   volume: 'Volume',
   captions: 'Captions',
+  settings: 'Settings',
   fullscreen: 'Full screen',
   exitFullscreen: 'Exit full screen',
   priceFrom: 'From {price}',

@@ -1,4 +1,4 @@
-import type { PlayerStrings } from './strings.js';
+import type { MenuStrings, PlayerStrings } from './strings.js';
 
 /** What a player speaks. */
 export interface Language {
@@ -10,6 +10,8 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
   /** Undefined where English, as each part brings it, is all that is shown. */
   readonly strings?: PlayerStrings;
+  /** The texts of the menu, which come with it, with the page's own over them. */
+  menu(texts: MenuStrings): MenuStrings;
   /** How many products there are, in words: the poster brings no plural rules of its own. */
   products(count: number): string;
 }

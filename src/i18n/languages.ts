@@ -69,12 +69,14 @@ export async function loadLanguage(
   const base = texts ?? (own && (await load('en')));
   // The page's texts may be a whole language of which we have none.
   const lang = texts ? known! : own && !known ? locale : 'en';
-  const strings = base && own ? override(base, own) : base;
+  // The menu's are put over what comes with it.
+  const strings = base && own ? override(base, typeof own === 'object' ? { ...own, menu: undefined } : own) : base;
   return {
     locale,
     lang,
     dir: directionOf(lang),
     strings,
+    menu: (texts) => (own?.menu ? override(texts, own.menu, 'strings.menu') : texts),
     products(count) {
       const forms = (strings ?? enFacade).products as Record<string, string>;
       const text = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other!;

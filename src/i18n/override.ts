@@ -1,13 +1,13 @@
 import { warnOnce } from '../shared/warn.js';
-import type { OwnStrings, PluralForm, Strings } from './strings.js';
+import type { PluralForm } from './strings.js';
 
 type Texts = { readonly [key: string]: string | Texts };
 
 const FORMS: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'] satisfies PluralForm[];
 
 /** A page's own texts over a language's. What is none of them is left out, and its place is told to the developer. */
-export const override = (base: Strings, own: OwnStrings): Strings =>
-  over(base as unknown as Texts, own, 'strings') as unknown as Strings;
+export const override = <T extends object>(base: T, own: unknown, place = 'strings'): T =>
+  over(base as unknown as Texts, own, place) as unknown as T;
 
 function over<T extends string | Texts>(base: T, own: unknown, place: string, places = placesOf(base)): T {
   if (typeof base === 'string') return text(base, own, place, places) as T;
@@ -20,8 +20,9 @@ function over<T extends string | Texts>(base: T, own: unknown, place: string, pl
   for (const [key, value] of Object.entries(own)) {
     // A language may have plural forms that the one beneath has not.
     const was = Object.hasOwn(base, key) ? base[key] : counts && FORMS.includes(key) ? base.other : undefined;
+    if (value === undefined) continue;
     if (was === undefined) wrong(`${place}.${key}`, 'there is no such text');
-    else if (value !== undefined) merged[key] = over(was, value, `${place}.${key}`, counts ? places : placesOf(was));
+    else merged[key] = over(was, value, `${place}.${key}`, counts ? places : placesOf(was));
   }
   return merged as T;
 }

@@ -2,6 +2,7 @@ import type { enCard } from './en-card.js';
 import type { enCardMore } from './en-card-more.js';
 import type { enCart } from './en-cart.js';
 import type { enFacade } from './en-facade.js';
+import type { enMenu } from './en-menu.js';
 import type { enPlayer } from './en-player.js';
 import type { enScene } from './en-scene.js';
 import type { enScrubber } from './en-scrubber.js';
@@ -41,7 +42,7 @@ type Own<T> = T extends string
  */
 export type Strings<Form extends PluralForm = 'other'> = Text<English, Form>;
 /** A page's own texts, as many as it likes, which are shown in place of the language's. */
-export type OwnStrings = Own<English>;
+export type OwnStrings = Own<English & { readonly menu: typeof enMenu }>;
 
 /** The texts of the poster. */
 export type FacadeStrings = Text<typeof enFacade>;
@@ -61,3 +62,5 @@ export type CartStrings = Text<typeof enCart>;
 export type StillsStrings = Text<typeof enStills>;
 /** The texts of what plays. Those of other parts are among them but in English, which comes with each part itself. */
 export type PlayerStrings = Text<typeof enFacade & typeof enPlayer> & Partial<Strings>;
+/** The texts of the menu, and of what is reached through it; another language's come with the menu. */
+export type MenuStrings = Text<typeof enMenu>;

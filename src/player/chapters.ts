@@ -1,5 +1,5 @@
 import type { Manifest, Track } from '../schema/manifest.js';
-import { cuesOf } from './webvtt.js';
+import { cuesOf, plainText } from './webvtt.js';
 
 export interface Chapter {
   readonly start: number;
@@ -7,17 +7,10 @@ export interface Chapter {
   readonly name: string;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f' };
-
-/** The chapters of a WebVTT file. Their names are text: tags are left out, and escapes (WebVTT §4.2.2) are read. */
+/** The chapters of a WebVTT file. */
 export function parseChapters(file: string): Chapter[] {
   return cuesOf(file).flatMap(({ start, end, text }) => {
-    const name = text
-      .replace(/<[^<>]*>/g, '')
-      .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, entity) => ENTITIES[entity]!)
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 200);
+    const name = plainText(text).slice(0, 200);
     return name ? [{ start, end, name }] : [];
   });
 }

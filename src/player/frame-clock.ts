@@ -33,7 +33,8 @@ export function followFrames(
   /** How far `currentTime` was from the clock when the two were last known to agree, ms. */
   let offset = Number.NaN;
   let strays = 0;
-  const timeline = () => Number(document.timeline.currentTime ?? performance.now());
+  // The picture may be in another window's document, whose time is another.
+  const timeline = () => Number(video.ownerDocument.timeline.currentTime ?? performance.now());
   const moving = () => !video.paused && !video.seeking && video.readyState > 2;
   const offsetNow = () => performance.now() - (video.currentTime * 1000) / video.playbackRate;
 

@@ -1,27 +1,29 @@
-interface Prefixed extends HTMLElement {
-  webkitRequestFullscreen?(): Promise<void> | void;
-}
-interface PrefixedDocument extends Document {
-  webkitFullscreenElement?: Element | null;
-  webkitExitFullscreen?(): Promise<void> | void;
-}
+import type { PlayerState } from '../host/state.js';
+import type { Store } from '../shared/store.js';
 
-/** The whole player goes to full screen, never the bare video: on it there would be nothing to buy. */
-export function fullscreenOf(element: HTMLElement) {
-  const page = element.ownerDocument as PrefixedDocument;
-  const host = element as Prefixed;
-  return {
-    supported: Boolean(element.requestFullscreen ?? host.webkitRequestFullscreen),
-    async set(on: boolean): Promise<void> {
-      if (on) await (host.requestFullscreen?.() ?? host.webkitRequestFullscreen?.());
-      else await (page.exitFullscreen?.() ?? page.webkitExitFullscreen?.());
-    },
-    follow(tell: (on: boolean) => void, signal: AbortSignal): void {
-      // A player inside another shadow tree is only seen as that tree's host from the document.
-      const isOn = () => element.matches(':fullscreen') || page.webkitFullscreenElement === element;
-      for (const event of ['fullscreenchange', 'webkitfullscreenchange'] as const) {
-        element.addEventListener(event, () => tell(isOn()), { signal });
-      }
-    },
+/**
+ * The whole player goes to full screen, never the bare video: on it there would be nothing to buy. Where a browser shows
+ * nothing but a bare video so (iPhone), the player fills the window instead.
+ * @param stage what fills it
+ * @returns turns it on and off; rejects when what is needed for it could not be loaded
+ */
+export function fullscreenOf(
+  element: HTMLElement,
+  stage: HTMLElement,
+  store: Store<PlayerState>,
+  signal: AbortSignal,
+): (on: boolean) => Promise<void> {
+  let leave: (() => void) | undefined;
+  // A player inside another shadow tree is only seen as that tree's host from the document.
+  element.addEventListener('fullscreenchange', () => store.set({ fullscreen: element.matches(':fullscreen') }), {
+    signal,
+  });
+  return async (on) => {
+    // A browser may refuse, and says so to nobody but this.
+    if (element.requestFullscreen)
+      return (on ? element.requestFullscreen() : document.exitFullscreen()).catch(() => {});
+    const { fillWindow } = await import('./full-window/full-window.js');
+    leave?.();
+    leave = on ? fillWindow(element, stage, store, signal) : undefined;
   };
 }

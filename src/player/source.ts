@@ -73,7 +73,7 @@ export function playSource({ video, candidates, store, startAt = 0, playlist, he
     store.set({ engine: candidate.engine });
     if (candidate.engine === 'hls') {
       const { attachHls } = await import('./engines/hls.js');
-      engine = await attachHls({ ...options, playlist: index === 0 ? playlist : undefined });
+      engine = await attachHls({ ...options, store, playlist: index === 0 ? playlist : undefined });
     } else {
       engine = attachNative({
         ...options,

@@ -35,6 +35,16 @@ export function cuesOf(file: string): Cue[] {
 const secondsOf = ([hours = '0', minutes, seconds]: string[]) =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f' };
+
+/** A cue's payload as one line of text: tags are left out, and escapes (WebVTT §4.2.2) are read. */
+export const plainText = (payload: string): string =>
+  payload
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, entity) => ENTITIES[entity]!)
+    .replace(/\s+/g, ' ')
+    .trim();
+
 interface Span {
   readonly start: number;
   readonly end: number;

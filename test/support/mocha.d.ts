@@ -5,7 +5,9 @@ interface MochaContext {
 }
 type MochaBody = (this: MochaContext) => void | Promise<void>;
 
-declare function describe(name: string, body: (this: MochaContext) => void): void;
+type MochaSuite = (name: string, body: (this: MochaContext) => void) => void;
+
+declare const describe: MochaSuite & { readonly skip: MochaSuite };
 declare const it: ((name: string, body: MochaBody) => void) & { skip(name: string, body: MochaBody): void };
 declare function before(body: MochaBody): void;
 declare function beforeEach(body: MochaBody): void;

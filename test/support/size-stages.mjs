@@ -27,6 +27,10 @@ export const stages = () => ({
   playingWithBeacons: staticClosure([...PLAYING, chunk('start-beacons')]),
   loader: staticClosure(['dist/loader.js']),
   scrubber: beyond([chunk('scrubber')], PLAYING),
+  /** Comes with that. */
+  later: beyond([chunk('later')], [...PLAYING, chunk('scrubber')]),
+  /** What the shopper asks for in the bar, all of it. */
+  menu: beyond(['menu', 'document-pip', 'captions', 'descriptions', 'full-window'].map(chunk), PLAYING),
   stills: beyond([chunk('stills')], [...PLAYING, chunk('scrubber')]),
   /** What a part adds to a page that plays. */
   shelf: beyond(['dist/shelf.js'], PLAYING),

@@ -10,7 +10,9 @@ const IDLE_MS = 3000;
 export function watchActivity({ element, state, signal }: ShoppableHost, layers: HTMLElement, onWake: () => void) {
   let timer = 0;
   const isHeld = () =>
-    state.get().paused || state.get().open || layers.querySelector('.controls :focus-visible, .scene, .scrubbing');
+    state.get().paused ||
+    state.get().open ||
+    layers.querySelector('.controls :focus-visible, .scene, .scrubbing, .menu');
   const rest = () => !isHeld() && layers.classList.add('idle');
   const idle = () => layers.classList.contains('idle');
   const wake = () => {

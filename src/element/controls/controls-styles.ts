@@ -179,9 +179,15 @@ export const controlsStyles = css`
       max-width: 160px;
     }
   }
-  @container shoppable (max-width: 340px) {
+  /* What the menu has too, or the seek bar says, makes room. */
+  @container shoppable (max-width: 400px) {
     .time i {
       display: none;
+    }
+  }
+  @container shoppable (max-width: 340px) {
+    [part='captions-toggle'] {
+      display: none !important;
     }
   }
   @container shoppable (max-width: 310px) {

@@ -26,15 +26,9 @@ const SHOWN: (keyof PlayerState)[] = [
 ];
 
 /** Draws the controls and the places for hotspots, captions and cards. */
-export function mountControls(
-  layers: HTMLElement,
-  host: ShoppableHost,
-  can: { fullscreen: boolean; report(cause: unknown): void },
-) {
+export function mountControls(layers: HTMLElement, host: ShoppableHost, report: (cause: unknown) => void) {
   const { state, signal, request } = host;
-  let listOpen = false;
   let seeking: number | undefined;
-  let sceneList: typeof import('./scene-list.js').sceneList | undefined;
   let scrubber: Promise<void> | undefined;
   /** The slider's value in words: the time, and what is there once the marks are. */
   let inWords = (place: string, _time: number) => place;
@@ -66,8 +60,8 @@ export function mountControls(
           <span class="gap"></span>
           ${
             s.manifest?.products.length
-              ? html`<button part="scene-toggle" class="pill" aria-expanded=${listOpen}
-                  @click=${() => toggleList()}>${icons.bag}<span class="sr">${text.inThisScene}: </span><b>${s.scene.length}</b></button>`
+              ? html`<button part="scene-toggle" class="pill" aria-expanded="false"
+                  @click=${openList}>${icons.bag}<span class="sr">${text.inThisScene}: </span><b>${s.scene.length}</b></button>`
               : nothing
           }
           ${
@@ -81,14 +75,10 @@ export function mountControls(
           <input class="volume" type="range" min="0" max="1" step="0.05" .value=${String(s.muted ? 0 : s.volume)} aria-label=${text.volume}
             aria-valuetext=${`${Math.round(s.muted ? 0 : s.volume * 100)} %`}
             @input=${(event: Event) => request({ type: 'volume', volume: Number((event.target as HTMLInputElement).value) })} />
-          ${
-            can.fullscreen
-              ? html`<button part="fullscreen" aria-label=${s.fullscreen ? text.exitFullscreen : text.fullscreen}
-                  @click=${() => request({ type: 'fullscreen', on: !s.fullscreen })}>${s.fullscreen ? icons.shrink : icons.expand}</button>`
-              : nothing
-          }
+          <button part="menu-toggle" aria-haspopup="menu" aria-expanded="false" aria-label=${text.settings} @click=${openMenu}>${icons.settings}</button>
+          <button part="fullscreen" aria-label=${s.fullscreen ? text.exitFullscreen : text.fullscreen}
+            @click=${() => request({ type: 'fullscreen', on: !s.fullscreen })}>${s.fullscreen ? icons.shrink : icons.expand}</button>
         </div>
-        ${listOpen && sceneList ? sceneList(host, draw) : nothing}
         <div class="hotspots"></div>
         <div class="cards"></div>`,
       layers,
@@ -102,8 +92,26 @@ export function mountControls(
       if (signal.aborted) return;
       inWords = mountScrubber(find('.seek'), host, activity.wake, draw);
       draw();
-    }, can.report);
+    }, report);
   };
+  /** What a press brings; from then on the button is its own. */
+  const onPress = (load: () => Promise<unknown>) => {
+    let asked = false;
+    return () => {
+      if (asked) return;
+      asked = true;
+      load().catch((cause) => {
+        asked = false;
+        report(cause);
+      });
+    };
+  };
+  const openMenu = onPress(async () =>
+    (await import('./menu/menu.js')).mountMenu(find('[part=menu-toggle]'), host, toggleCaptions, report),
+  );
+  const openList = onPress(async () =>
+    (await import('./scene-list.js')).mountSceneList(find('[part=scene-toggle]'), host),
+  );
   const seekTo = (time: number) => {
     seeking = time;
     request({ type: 'seek', time });
@@ -114,23 +122,6 @@ export function mountControls(
     const language = host.locale.split('-')[0]!;
     const own = captionTracks.findIndex(({ lang }) => lang.split('-')[0] === language);
     request({ type: 'captions', index: captions >= 0 ? -1 : Math.max(0, own) });
-  };
-  const toggleList = (open = !listOpen) => {
-    listOpen = open;
-    draw();
-    if (open && !sceneList) {
-      void import('./scene-list.js').then((list) => {
-        ({ sceneList } = list);
-        draw();
-      }, can.report);
-    }
-  };
-  const closeList = () => {
-    const was = listOpen;
-    const hadFocus = host.element.shadowRoot!.activeElement?.closest('.scene');
-    if (was) toggleList(false);
-    if (hadFocus) find<HTMLElement>('[part=scene-toggle]').focus();
-    return was;
   };
   const toggleByPointer = (event: MouseEvent) => {
     // A tap on a touch screen brings the controls; a click of a mouse, which always sees them, plays or pauses.
@@ -144,7 +135,7 @@ export function mountControls(
   const bar = fillBar.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, { duration: 1, fill: 'both' });
   bar.pause();
   const activity = watchActivity(host, layers, draw);
-  listenToKeys(host, { toggleCaptions, closeList });
+  listenToKeys(host, toggleCaptions);
 
   state.subscribe((now, before) => {
     if (now.open !== before.open) layers.classList.toggle('has-card', Boolean(now.open));

@@ -15,5 +15,6 @@ export const icons = {
   ),
   expand: icon('M4 4h6v2H6v4H4V4zm10 0h6v6h-2V6h-4V4zM4 14h2v4h4v2H4v-6zm14 0h2v6h-6v-2h4v-4z'),
   shrink: icon('M8 4h2v6H4V8h4V4zm6 0h2v4h4v2h-6V4zM4 14h6v6H8v-4H4v-2zm10 0h6v2h-4v4h-2v-6z'),
+  settings: icon('M3 7h9v2H3zm14 0h4v2h-4zm-4-2h3v6h-3zM3 15h4v2H3zm9 0h9v2h-9zm-4-2h3v6H8z'),
   bag: icon('M8 7V6a4 4 0 0 1 8 0v1h3l1 14H4L5 7h3zm2 0h4V6a2 2 0 1 0-4 0v1z'),
 };

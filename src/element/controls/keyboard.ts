@@ -6,11 +6,9 @@ const VOLUME_STEP = 0.1;
 /**
  * The keys that players share: space or K, arrows, J and L, M, C, F, Home, End and the digits.
  * A key that the focused control uses itself, or that comes with a modifier, is left alone.
+ * @param toggleCaptions as their button in the bar does
  */
-export function listenToKeys(
-  { element, state, request, signal }: ShoppableHost,
-  local: { toggleCaptions(): void; closeList(): unknown },
-): void {
+export function listenToKeys({ element, state, request, signal }: ShoppableHost, toggleCaptions: () => void): void {
   const seek = (time: number) => request({ type: 'seek', time });
   const keys: Record<string, () => void> = {
     ' ': () => request({ type: state.get().paused ? 'play' : 'pause' }),
@@ -19,7 +17,7 @@ export function listenToKeys(
     ArrowUp: () => request({ type: 'volume', volume: state.get().volume + VOLUME_STEP }),
     ArrowDown: () => request({ type: 'volume', volume: state.get().volume - VOLUME_STEP }),
     m: () => request({ type: 'mute', muted: !state.get().muted }),
-    c: () => local.toggleCaptions(),
+    c: toggleCaptions,
     f: () => request({ type: 'fullscreen', on: !state.get().fullscreen }),
     Home: () => seek(0),
     End: () => seek(state.get().duration),
@@ -34,7 +32,6 @@ export function listenToKeys(
     (event) => {
       const target = event.composedPath()[0] as Element;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Escape' && local.closeList()) return event.preventDefault();
       if (state.get().open || target.closest('dialog, textarea, select, [contenteditable]')) return;
       // Buttons and links take the space bar, sliders the arrows.
       if (event.key === ' ' && target !== element) return;

@@ -49,6 +49,7 @@ export default {
   unmute: 'إلغاء كتم الصوت',
   volume: 'مستوى الصوت',
   captions: 'الترجمة',
+  settings: 'الإعدادات',
   fullscreen: 'ملء الشاشة',
   exitFullscreen: 'إنهاء ملء الشاشة',
   priceFrom: 'ابتداءً من {price}',

@@ -17,6 +17,7 @@ export default {
   unmute: 'Ton an',
   volume: 'Lautstärke',
   captions: 'Untertitel',
+  settings: 'Einstellungen',
   fullscreen: 'Vollbild',
   exitFullscreen: 'Vollbild beenden',
   priceFrom: 'ab {price}',

@@ -28,6 +28,7 @@ export default {
   unmute: 'Activar el sonido',
   volume: 'Volumen',
   captions: 'Subtítulos',
+  settings: 'Ajustes',
   fullscreen: 'Pantalla completa',
   exitFullscreen: 'Salir de pantalla completa',
   priceFrom: 'Desde {price}',

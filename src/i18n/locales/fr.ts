@@ -32,6 +32,7 @@ export default {
   unmute: 'Activer le son',
   volume: 'Volume',
   captions: 'Sous-titres',
+  settings: 'Paramètres',
   fullscreen: 'Plein écran',
   exitFullscreen: 'Quitter le plein écran',
   priceFrom: 'À partir de {price}',

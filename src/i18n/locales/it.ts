@@ -32,6 +32,7 @@ export default {
   unmute: 'Attiva l’audio',
   volume: 'Volume',
   captions: 'Sottotitoli',
+  settings: 'Impostazioni',
   fullscreen: 'Schermo intero',
   exitFullscreen: 'Esci da schermo intero',
   priceFrom: 'Da {price}',

@@ -26,6 +26,7 @@ export default {
   unmute: 'ミュート解除',
   volume: '音量',
   captions: '字幕',
+  settings: '設定',
   fullscreen: '全画面表示',
   exitFullscreen: '全画面表示を終了',
   priceFrom: '{price}から',

@@ -32,6 +32,7 @@ export default {
   unmute: 'Ativar som',
   volume: 'Volume',
   captions: 'Legendas',
+  settings: 'Configurações',
   fullscreen: 'Tela cheia',
   exitFullscreen: 'Sair da tela cheia',
   priceFrom: 'A partir de {price}',

@@ -26,6 +26,7 @@ export default {
   unmute: '取消静音',
   volume: '音量',
   captions: '字幕',
+  settings: '设置',
   fullscreen: '全屏',
   exitFullscreen: '退出全屏',
   priceFrom: '{price} 起',

@@ -1,7 +1,10 @@
 import type HlsType from 'hls.js';
 import type { FragmentLoaderContext, Loader, LoaderCallbacks, LoaderConfiguration, LoaderContext } from 'hls.js';
+import type { PlayerState } from '../../host/state.js';
+import type { Store } from '../../shared/store.js';
 import { type Prefetched, prefetchHls } from '../prefetch.js';
 import type { AttachedEngine, EngineOptions, FaultKind } from './engine.js';
+import { offerQualities } from './qualities.js';
 
 /**
  * hls.js plays the source through Media Source Extensions.
@@ -14,7 +17,10 @@ export async function attachHls({
   onFault,
   signal,
   playlist,
-}: EngineOptions & { playlist?: Promise<ArrayBuffer> }): Promise<AttachedEngine | undefined> {
+  store,
+}: EngineOptions & { playlist?: Promise<ArrayBuffer>; store: Store<PlayerState> }): Promise<
+  AttachedEngine | undefined
+> {
   const prefetched = prefetchHls(src, signal, playlist);
   const { default: Hls } = await import('hls.js/light');
   if (signal.aborted) return undefined;
@@ -42,9 +48,16 @@ export async function attachHls({
     const kind = missing ? 'gone' : type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media';
     onFault(kind, new Error(`${details} ${code || ''}`));
   });
+  const choose = offerQualities(hls, Hls.Events, store, signal);
   hls.loadSource(src);
   hls.attachMedia(video);
-  return { reload: (kind) => reload(hls, kind, src) };
+  return {
+    reload(kind) {
+      // What the shopper has chosen may be what fails.
+      if (!hls.autoLevelEnabled) choose(-1);
+      reload(hls, kind, src);
+    },
+  };
 }
 
 /** A status that asking again does not change (RFC 9110 §15.5; 408 and 429 ask for patience). */

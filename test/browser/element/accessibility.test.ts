@@ -2,7 +2,8 @@ import 'axe-core/axe.min.js';
 import type { AxeResults } from 'axe-core';
 import { deepEqual } from '../../support/assert.js';
 import { inside, press, until } from '../../support/page.js';
-import { lamp, manifestOf, mug, still } from '../support/manifest.js';
+import { lamp, manifestOf, mp4, mug, still } from '../support/manifest.js';
+import { openMenu } from '../support/menu.js';
 import { card, holdAt, mount, play } from '../support/players.js';
 
 const { axe } = globalThis as unknown as { axe: { run(target: Element): Promise<AxeResults> } };
@@ -98,6 +99,28 @@ describe('axe finds nothing to mend', () => {
     await until(() => inside(player, '.scene button'), 'the list');
     await clean(player);
   });
+
+  for (const width of [640, 280]) {
+    it(`with the menu open in ${width} pixels, on each of its pages`, async () => {
+      const tracks = [
+        { kind: 'captions' as const, src: '/test/support/media/lines.vtt', lang: 'en', label: 'English' },
+        { kind: 'chapters' as const, src: '/test/browser/support/chapters.vtt', lang: 'en', label: 'Chapters' },
+        { kind: 'descriptions' as const, src: '/test/browser/support/descriptions.vtt', lang: 'en', label: 'English' },
+      ];
+      const player = await mount({ ...film(), media: { sources: [mp4], tracks } }, { style: `width:${width}px` });
+      await play(player);
+      await holdAt(player, 1);
+      await openMenu(player);
+      await until(() => inside(player, '[data-page=chapters]'), 'the chapters have been read');
+      await clean(player);
+      for (const page of ['captions', 'descriptions', 'speed', 'chapters']) {
+        inside(player, `[data-page=${page}]`)!.click();
+        await until(() => inside(player, '.menu .back'), page);
+        await clean(player);
+        inside(player, '.menu .back')!.click();
+      }
+    });
+  }
 
   it('when it has failed', async () => {
     const player = await mount({});

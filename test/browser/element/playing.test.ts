@@ -134,6 +134,7 @@ describe('playing', () => {
         ['button', 'Products in this scene: 1'],
         ['button', 'Unmute'],
         ['input', 'Volume'],
+        ['button', 'Settings'],
         ['button', 'Full screen'],
       ],
       'controls',

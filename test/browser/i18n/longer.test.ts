@@ -1,3 +1,4 @@
+import { enMenu } from '../../../src/i18n/en-menu.js';
 import english from '../../../src/i18n/locales/en.js';
 import type { OwnStrings } from '../../../src/i18n/strings.js';
 import { deepEqual, ok } from '../../support/assert.js';
@@ -20,7 +21,7 @@ const lengthen = (texts: Texts): Texts =>
       ];
     }),
   );
-const longer = lengthen(english as unknown as Texts) as unknown as OwnStrings;
+const longer = lengthen({ ...english, menu: enMenu } as unknown as Texts) as unknown as OwnStrings;
 
 const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 const nameOf = (element: Element) =>
@@ -98,6 +99,17 @@ for (const width of [280, 360, 1440]) {
       await until(() => inside(player, '.scene'), 'the list');
       look('scene');
       inside(player, '[part=scene-toggle]')!.click();
+      inside(player, '[part=menu-toggle]')!.click();
+      await until(() => inside(player, '[data-page=chapters]'), 'the menu');
+      // Where the player is low it lies over the bar.
+      const inMenu = () => [...root.querySelectorAll('.menu button')];
+      look('menu', root, inMenu());
+      for (const { dataset } of player.shadowRoot!.querySelectorAll<HTMLElement>('[data-page]')) {
+        inside(player, `[data-page=${dataset.page}]`)!.click();
+        look(`menu of the ${dataset.page}`, root, inMenu());
+        inside(player, '.menu .back')!.click();
+      }
+      inside(player, '[part=menu-toggle]')!.click();
 
       for (const id of ['mug', 'lamp', 'sweater']) {
         await player.openProduct(id);

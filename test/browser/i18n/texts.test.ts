@@ -1,4 +1,5 @@
 import type { ShoppableVideo } from '../../../src/element/shoppable-video.js';
+import { enMenu } from '../../../src/i18n/en-menu.js';
 import english from '../../../src/i18n/locales/en.js';
 import type { OwnStrings } from '../../../src/i18n/strings.js';
 import { deepEqual, ok } from '../../support/assert.js';
@@ -21,7 +22,7 @@ const mark = (texts: Texts, path = ''): Texts =>
       return [key, `⟦${paths.length - 1}⟧${places.join(' ')}`];
     }),
   );
-const marked = mark(english as unknown as Texts) as unknown as OwnStrings;
+const marked = mark({ ...english, menu: enMenu } as unknown as Texts) as unknown as OwnStrings;
 
 /** What a manifest says has a sign before each word. */
 const own = (text: string) => text.replace(/\p{L}+/gu, '§$&');
@@ -86,7 +87,10 @@ const FILM = manifestOf({
   ],
   media: {
     sources: [{ src: `${MEDIA}/clip.mp4`, type: 'video/mp4' }],
-    tracks: [{ kind: 'captions', src: `${MEDIA}/lines.vtt`, lang: 'en', label: own('Captions') }],
+    tracks: [
+      { kind: 'captions', src: `${MEDIA}/lines.vtt`, lang: 'en', label: own('Captions') },
+      { kind: 'descriptions', src: '/test/browser/support/descriptions.vtt', lang: 'en', label: own('Described') },
+    ],
   },
   segments: [
     { id: 'one', label: own('One'), start: 0, end: 3 },
@@ -128,7 +132,7 @@ function look(...elements: Element[]): void {
       const rest = text
         .replace(/https?:\S+/g, '')
         .replace(/§\p{L}+/gu, '')
-        .replace(/\b(cm|EUR)\b/g, '');
+        .replace(/\b(cm|EUR|\d+p)\b/g, '');
       ok(!/\p{L}/u.test(rest), `hard-coded: "${text}"`);
     }
   }
@@ -174,6 +178,22 @@ describe('every text', () => {
     await until(() => inside(player, '.preview:not([hidden])'), 'the preview');
     look(player);
     player.pause();
+
+    const qualities = { heights: [720, 360], chosen: -1, choose() {} };
+    player.state.set({ qualities });
+    press(player, '[part=menu-toggle]');
+    await until(() => inside(player, '[data-page=chapters]'), 'the menu');
+    for (const page of ['chapters', 'captions', 'descriptions', 'speed', 'quality']) {
+      look(player);
+      press(player, `[data-page=${page}]`);
+      look(player);
+      press(player, '.menu .back');
+    }
+    // As it is while the player is in another window.
+    player.state.set({ pip: true });
+    look(player);
+    player.state.set({ pip: undefined });
+    press(player, '[part=menu-toggle]');
 
     await player.openProduct('mug');
     const dialog = await card(player);
@@ -328,7 +348,7 @@ describe('every text', () => {
 
     // What a moment alone would show, or the browser's own sharing.
     const rare =
-      /^(loading|replay|sceneNow|linePartial|nothingInScene|exitFullscreen|failed|copied|copyThis|priceNow|switched|soldOutIn|notMadeIn|.*\.(zero|two|few|many)|cart\.(reading|changing|outOfDate|partial|changed|removed)|.*\.?reasons\..*|products\.one|addSome\.one|rating\.one|onlyLeft\.one|andMore\..*|added\..*|shelf\.onlyLeft\.one|cart\.(items|inCart)\..*)$/;
+      /^(menu\.(elsewhere|pip|fromPip|readAloud)|loading|replay|sceneNow|linePartial|nothingInScene|exitFullscreen|failed|copied|copyThis|priceNow|switched|soldOutIn|notMadeIn|.*\.(zero|two|few|many)|cart\.(reading|changing|outOfDate|partial|changed|removed)|.*\.?reasons\..*|products\.one|addSome\.one|rating\.one|onlyLeft\.one|andMore\..*|added\..*|shelf\.onlyLeft\.one|cart\.(items|inCart)\..*)$/;
     const unseen = paths.filter((path, i) => !seen.has(i) && !rare.test(path));
     deepEqual(unseen, [], 'texts that were never shown');
   });

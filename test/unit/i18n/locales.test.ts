@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { enMenu } from '../../../src/i18n/en-menu.js';
 import type { Strings } from '../../../src/i18n/strings.js';
 
 const folder = new URL('../../../src/i18n/locales/', import.meta.url);
-const files = readdirSync(folder);
+const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
 const TAGS = files.map((file) => file.replace('.ts', ''));
 
 type Texts = { readonly [key: string]: string | Texts };
 
-const load = async (tag: string): Promise<Texts> =>
-  ((await import(new URL(`${tag}.ts`, folder).href)) as { default: Strings }).default as unknown as Texts;
+/** What comes with the menu is in a file of its own; its English has no other home than the menu. */
+const load = async (tag: string): Promise<Texts> => {
+  const read = async (file: string) =>
+    ((await import(new URL(file, folder).href)) as { default: Strings }).default as unknown as Texts;
+  const menu = tag === 'en' ? enMenu : await read(`menu/${tag}.ts`);
+  return { ...(await read(`${tag}.ts`)), menu };
+};
 
 const isForms = (value: string | Texts): value is Record<string, string> =>
   typeof value === 'object' && 'other' in value;

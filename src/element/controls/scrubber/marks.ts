@@ -1,5 +1,5 @@
 import type { Chapter } from '../../../player/chapters.js';
-import type { Film } from './film.js';
+import type { Film } from '../../../player/film.js';
 import type { Marker } from './markers.js';
 
 /** More gaps than this leave no bar between them. */

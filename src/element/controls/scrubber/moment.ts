@@ -3,8 +3,8 @@ import { productOf } from '../../../host/product-of.js';
 import { enScrubber } from '../../../i18n/en-scrubber.js';
 import { fill } from '../../../i18n/format.js';
 import type { ScrubberStrings } from '../../../i18n/strings.js';
+import type { Film } from '../../../player/film.js';
 import { cueAt } from '../../../player/webvtt.js';
-import type { Film } from './film.js';
 
 /** The name of the chapter at a time, and of the segment where it is called otherwise. */
 export function chapterAt({ chapters, segments }: Film, time: number, text: ScrubberStrings): string {

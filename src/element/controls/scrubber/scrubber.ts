@@ -1,11 +1,11 @@
 import type { ShoppableHost } from '../../../host/host.js';
 import { enScrubber } from '../../../i18n/en-scrubber.js';
 import { formatTime } from '../../../i18n/time.js';
+import { type Film, readFilm } from '../../../player/film.js';
 import { readTrack } from '../../../player/read-track.js';
 import { parseStoryboard, type Still } from '../../../player/storyboard.js';
 import { begunBy } from '../../../player/webvtt.js';
 import { adoptInto } from '../../../shared/adopt.js';
-import { type Film, readFilm } from './film.js';
 import { INSET_PX } from './inset.js';
 import { listenToJumps } from './keys.js';
 import { type Marker, markerNear, markersOf } from './markers.js';
@@ -18,10 +18,10 @@ import { createPreview } from './preview.js';
 import { scrubberStyles } from './scrubber-styles.js';
 import { stopsOf } from './stops.js';
 
+export { readFilm } from '../../../player/film.js';
 // The pictures that stand in for a film are those of the preview, and are sought on this bar: they come with it.
 export { readTrack } from '../../../player/read-track.js';
 export { parseStoryboard } from '../../../player/storyboard.js';
-export { readFilm } from './film.js';
 export { inWords } from './moment.js';
 
 /** What a preview that a key has brought is shown for, while the film plays on. */
@@ -46,10 +46,10 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
   let keyAt = 0;
 
   adoptInto(seek.getRootNode() as ShadowRoot, scrubberStyles);
-  // Not the seek bar's, but it can wait for the same idle moment, and costs nothing before the film plays.
-  void import('../announce.js').then(
-    ({ announceScene }) => signal.aborted || announceScene(seek.closest<HTMLElement>('.layers')!, host),
-    () => {}, // without a connection the list of the scene says the same
+  // Not the seek bar's, but it can wait for the same idle moment.
+  void import('../later.js').then(
+    ({ mountLater }) => signal.aborted || mountLater(seek.closest<HTMLElement>('.layers')!, host),
+    () => {}, // without a connection the list of the scene says the same, and the controls do what media keys would
   );
   const marks = createMarks(seek);
   const reach = seek.appendChild(document.createElement('div'));
@@ -159,11 +159,18 @@ export function mountScrubber(seek: HTMLElement, host: ShoppableHost, wake: () =
   state.subscribe((now, before) => {
     if (now.duration !== before.duration || now.manifest !== before.manifest) drawMarks();
     if (now.language !== before.language) void read();
+    if (now.pip !== before.pip) observe();
     if (keyAt && !now.paused && performance.now() - keyAt > KEY_PREVIEW_MS) leave();
   }, signal);
-  const resized = new ResizeObserver(drawMarks);
-  resized.observe(seek);
-  signal.addEventListener('abort', () => resized.disconnect(), { once: true });
+  let resized: ResizeObserver | undefined;
+  /** Each window observes its own document alone. */
+  const observe = () => {
+    resized?.disconnect();
+    resized = new seek.ownerDocument.defaultView!.ResizeObserver(drawMarks);
+    resized.observe(seek);
+  };
+  observe();
+  signal.addEventListener('abort', () => resized!.disconnect(), { once: true });
   void read();
   if (seek.matches(':hover') || seek.contains((seek.getRootNode() as ShadowRoot).activeElement)) need();
 

@@ -1,0 +1,9 @@
+import type { ShoppableHost } from '../../host/host.js';
+import { joinMediaSession } from '../../player/media-session/media-session.js';
+import { announceScene } from './announce.js';
+
+/** What costs nothing before the film plays: what is said of the scene, and the media keys. */
+export function mountLater(layers: HTMLElement, host: ShoppableHost): void {
+  announceScene(layers, host);
+  joinMediaSession(layers.parentElement!.querySelector('video')!, host);
+}
