@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import type { ShoppableHost } from '../host/host.js';
 import type { PlayerState } from '../host/state.js';
 import { addCaptions } from '../player/captions.js';
 import { adoptInto } from '../shared/adopt.js';
@@ -20,9 +21,10 @@ export function mountCaptions(
   video: HTMLVideoElement,
   layers: HTMLElement,
   state: Store<PlayerState>,
+  host: Pick<ShoppableHost, 'locale' | 'signal'>,
   show: (lines: readonly string[]) => void,
-  signal: AbortSignal,
 ) {
+  const { signal } = host;
   adoptInto(layers.getRootNode() as ShadowRoot, raisedStyles);
   const boxes = (selector: string) =>
     [...layers.querySelectorAll(selector)].flatMap((element) => [...element.getClientRects()]);
@@ -51,5 +53,12 @@ export function mountCaptions(
       avoid();
   }, signal);
   for (const type of ['pointerover', 'focusin']) layers.addEventListener(type, avoid, { signal });
-  return addCaptions(video, state.get().captionTracks, state, tell, signal);
+  const tracks = state.get().captionTracks;
+  const { choose } = addCaptions(video, tracks, state, tell, signal);
+  const languageOf = (tag: string) => tag.split('-')[0];
+  const own = () => tracks.findIndex(({ lang }) => languageOf(lang) === languageOf(host.locale));
+  return {
+    /** @param index without it they go on, in the player's language, or off */
+    choose: (index = state.get().captions < 0 ? Math.max(0, own()) : -1) => choose(index),
+  };
 }

@@ -75,7 +75,7 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
   /** The video played when a card paused it, and goes on when the card is closed. */
   let resume = false;
   let refreshing = false;
-  let captions: Promise<{ choose(index: number): void }> | undefined;
+  let captions: Promise<{ choose(index?: number): void }> | undefined;
   const stage = video.parentElement!;
   const fullscreen = fullscreenOf(element, stage, state, signal);
   const measure = followGeometry(stage, video, state, signal);
@@ -178,7 +178,7 @@ export async function startPlayback(options: PlaybackOptions): Promise<Playback>
 
   async function addCaptions() {
     const { mountCaptions } = await import('./captions.js');
-    return mountCaptions(video, layers, state, controls.showCaptions, signal);
+    return mountCaptions(video, layers, state, host, controls.showCaptions);
   }
 
   /** Shows a product. Rejects when there is none of this id, or when the card could not be loaded. */

@@ -11,7 +11,8 @@ export type PlayerAction =
   | { readonly type: 'seek'; readonly time: number }
   | { readonly type: 'mute'; readonly muted: boolean }
   | { readonly type: 'volume'; readonly volume: number }
-  | { readonly type: 'captions'; readonly index: number }
+  /** A track's place in `captionTracks`, -1 for none. Without it they go on, in the player's language, or off. */
+  | { readonly type: 'captions'; readonly index?: number }
   | { readonly type: 'fullscreen'; readonly on: boolean }
   | {
       readonly type: 'open-product';

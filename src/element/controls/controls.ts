@@ -67,7 +67,7 @@ export function mountControls(layers: HTMLElement, host: ShoppableHost, report: 
           ${
             s.captionTracks.length
               ? html`<button part="captions-toggle" aria-pressed=${s.captions >= 0} aria-label=${text.captions}
-                  @click=${toggleCaptions}>${icons.captions}</button>`
+                  @click=${() => request({ type: 'captions' })}>${icons.captions}</button>`
               : nothing
           }
           <button part="mute" aria-label=${s.muted ? text.unmute : text.mute}
@@ -107,7 +107,7 @@ export function mountControls(layers: HTMLElement, host: ShoppableHost, report: 
     };
   };
   const openMenu = onPress(async () =>
-    (await import('./menu/menu.js')).mountMenu(find('[part=menu-toggle]'), host, toggleCaptions, report),
+    (await import('./menu/menu.js')).mountMenu(find('[part=menu-toggle]'), host, report),
   );
   const openList = onPress(async () =>
     (await import('./scene-list.js')).mountSceneList(find('[part=scene-toggle]'), host),
@@ -116,12 +116,6 @@ export function mountControls(layers: HTMLElement, host: ShoppableHost, report: 
     seeking = time;
     request({ type: 'seek', time });
     draw();
-  };
-  const toggleCaptions = () => {
-    const { captions, captionTracks } = state.get();
-    const language = host.locale.split('-')[0]!;
-    const own = captionTracks.findIndex(({ lang }) => lang.split('-')[0] === language);
-    request({ type: 'captions', index: captions >= 0 ? -1 : Math.max(0, own) });
   };
   const toggleByPointer = (event: MouseEvent) => {
     // A tap on a touch screen brings the controls; a click of a mouse, which always sees them, plays or pauses.
@@ -135,7 +129,7 @@ export function mountControls(layers: HTMLElement, host: ShoppableHost, report: 
   const bar = fillBar.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, { duration: 1, fill: 'both' });
   bar.pause();
   const activity = watchActivity(host, layers, draw);
-  listenToKeys(host, toggleCaptions);
+  listenToKeys(host);
 
   state.subscribe((now, before) => {
     if (now.open !== before.open) layers.classList.toggle('has-card', Boolean(now.open));

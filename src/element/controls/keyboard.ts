@@ -6,9 +6,8 @@ const VOLUME_STEP = 0.1;
 /**
  * The keys that players share: space or K, arrows, J and L, M, C, F, Home, End and the digits.
  * A key that the focused control uses itself, or that comes with a modifier, is left alone.
- * @param toggleCaptions as their button in the bar does
  */
-export function listenToKeys({ element, state, request, signal }: ShoppableHost, toggleCaptions: () => void): void {
+export function listenToKeys({ element, state, request, signal }: ShoppableHost): void {
   const seek = (time: number) => request({ type: 'seek', time });
   const keys: Record<string, () => void> = {
     ' ': () => request({ type: state.get().paused ? 'play' : 'pause' }),
@@ -17,7 +16,7 @@ export function listenToKeys({ element, state, request, signal }: ShoppableHost,
     ArrowUp: () => request({ type: 'volume', volume: state.get().volume + VOLUME_STEP }),
     ArrowDown: () => request({ type: 'volume', volume: state.get().volume - VOLUME_STEP }),
     m: () => request({ type: 'mute', muted: !state.get().muted }),
-    c: toggleCaptions,
+    c: () => request({ type: 'captions' }),
     f: () => request({ type: 'fullscreen', on: !state.get().fullscreen }),
     Home: () => seek(0),
     End: () => seek(state.get().duration),

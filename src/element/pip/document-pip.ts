@@ -31,7 +31,6 @@ export async function openPip(
   pip: DocumentPictureInPicture,
   element: ShoppableVideo,
   host: ShoppableHost,
-  toggleCaptions: () => void,
   texts: MenuTexts,
 ): Promise<void> {
   const { state } = element;
@@ -69,7 +68,7 @@ export async function openPip(
   const size = new view.ResizeObserver(([entry]) => measure(entry!, video, state));
   size.observe(stage);
   listenThere(away, element, () => view.close(), signal);
-  listenToKeys({ ...host, element: away, signal }, toggleCaptions);
+  listenToKeys({ ...host, element: away, signal });
 
   const comeBack = () => {
     if (signal.aborted) return;

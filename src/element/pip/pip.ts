@@ -8,11 +8,7 @@ import { plainPip } from './plain-pip.js';
  * What brings the player into a window above all others, and back; undefined where a browser has no such window. One that
  * takes a document takes all of the player and its products; one that takes a bare video is better than none.
  */
-export function pipOf(
-  host: ShoppableHost,
-  toggleCaptions: () => void,
-  texts: MenuTexts,
-): ((on: boolean) => void) | undefined {
+export function pipOf(host: ShoppableHost, texts: MenuTexts): ((on: boolean) => void) | undefined {
   const { documentPictureInPicture } = window as { documentPictureInPicture?: DocumentPictureInPicture };
   const element = host.element as ShoppableVideo;
   // It is opened from no frame of a page.
@@ -22,8 +18,6 @@ export function pipOf(
   loading.catch(() => {});
   return (on) => {
     if (!on) return documentPictureInPicture.window?.close();
-    loading
-      .then(({ openPip }) => openPip(documentPictureInPicture, element, host, toggleCaptions, texts))
-      .catch(() => {});
+    loading.then(({ openPip }) => openPip(documentPictureInPicture, element, host, texts)).catch(() => {});
   };
 }

@@ -29,7 +29,6 @@ const SHOWN: (keyof PlayerState)[] = [
 export async function mountMenu(
   toggle: HTMLElement,
   host: ShoppableHost,
-  toggleCaptions: () => void,
   report: (cause: unknown) => void,
 ): Promise<void> {
   const { state, signal, element } = host;
@@ -48,7 +47,7 @@ export async function mountMenu(
   const layers = toggle.closest<HTMLElement>('.layers')!;
   const video = layers.parentElement!.querySelector('video')!;
   const describe = describer(video, layers, host, report);
-  const pip = pipOf(host, toggleCaptions, texts);
+  const pip = pipOf(host, texts);
 
   const draw = () => {
     if (!opened) return;
