@@ -195,4 +195,10 @@ export const controlsStyles = css`
       display: none;
     }
   }
+  /* Smaller than a player can sensibly be: what is left is what sells and what leads out of it. */
+  @container shoppable (max-width: 239px) {
+    [part='menu-toggle'] {
+      display: none;
+    }
+  }
 `;
