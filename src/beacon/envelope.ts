@@ -54,9 +54,9 @@ export const seal = (
     automated: navigator.webdriver || undefined,
   }) as BeaconEvent;
 
-/** One request of the native format. */
-export const encodeBatch = (
-  events: BeaconEvent[],
+/** One request of the native format, around events that are JSON already. */
+export const envelope = (
+  events: readonly string[],
   { site, writeKey }: Pick<BeaconBatch, 'site' | 'writeKey'>,
   sentAtMs: number,
 ): string =>
@@ -67,5 +67,5 @@ export const encodeBatch = (
     writeKey,
     batchId: uuidv7(),
     sentAtMs,
-    events,
-  } satisfies BeaconBatch);
+    events: [],
+  } satisfies BeaconBatch).replace(/]}$/, () => `${events}]}`);

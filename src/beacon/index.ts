@@ -1,26 +1,31 @@
 import { BeaconEvent } from '../events/beacon.js';
+import type { LossReport } from '../schema/beacon.js';
 import type { Manifest } from '../schema/manifest.js';
 import { type Clock, systemClock } from '../shared/clock.js';
 import { onPageHidden } from '../shared/page-lifecycle.js';
 import { warnOnce } from '../shared/warn.js';
 import { type Consent, effectiveConsent } from './consent.js';
-import { createDelivery, type DeliveryOptions } from './delivery.js';
+import { type DenialPage, shareDenial } from './denial.js';
+import { FORMATS, type Format } from './encoders/formats.js';
 import { type Draft, draft, openView, type PageFields, seal } from './envelope.js';
+import { hold } from './held.js';
 import { createIdentity, type IdScope, type Storages } from './identity.js';
 import { type BeaconTarget, listen } from './listen.js';
-import { addBounded } from './queue.js';
+import { createOutlet } from './outlet.js';
 import type { Recorder } from './recorder.js';
+import { forgetStored } from './store/forget.js';
+import type { From } from './store/item.js';
+import type { BeaconTransport } from './transport/transport.js';
 
-export type { BeaconStore } from './queue.js';
-export type { BeaconTransport, TransportReply } from './transport.js';
+export type { BeaconTransport, TransportReply } from './transport/transport.js';
 export type { BeaconTarget, Consent, IdScope, PageFields };
 
 const NOTICE_MS = 5_000;
 
-export interface BeaconOptions extends DeliveryOptions {
+export interface BeaconOptions extends From {
   readonly target: BeaconTarget;
   readonly recorder: Recorder;
-  /** None: nothing leaves the page, `shoppable-beacon` is still sent. The only format is `native`, the default. */
+  /** None: nothing leaves the page, `shoppable-beacon` is still sent. The format is `native` when there is none. */
   readonly endpoints?: readonly { readonly url: string; readonly format?: string }[];
   readonly fields?: PageFields;
   /** Anything but `granted` and `denied` is `pending`. */
@@ -30,7 +35,15 @@ export interface BeaconOptions extends DeliveryOptions {
   readonly manifest?: Manifest;
   readonly clock?: Clock;
   /** The window. */
-  readonly page?: EventTarget & Storages;
+  readonly page?: EventTarget &
+    Storages &
+    DenialPage & {
+      readonly indexedDB?: IDBFactory;
+      readonly document: Pick<EventTarget, 'addEventListener'> & { readonly prerendering?: boolean };
+    };
+  readonly transport?: BeaconTransport;
+  /** 0..1, spreads the retries. */
+  readonly random?: () => number;
 }
 
 export interface Beacons {
@@ -59,44 +72,65 @@ export function startBeacons({
   manifest,
   clock = systemClock,
   page = window,
-  ...sender
+  transport,
+  random,
+  ...from
 }: BeaconOptions): Beacons {
   const held: Draft[] = [];
   const ended = new AbortController();
+  const { signal } = ended;
   const identity = createIdentity(idScope, page);
+  let lost: LossReport['lost'] | undefined;
   let view = openView(manifest);
   let state: Consent | undefined;
 
-  const deliveries = endpoints.flatMap(({ url, format = 'native' }) => {
-    if (format === 'native') return createDelivery(url, sender, clock, () => state === 'granted');
-    warnOnce(format, `${url} gets no beacons: format "${format}" is unknown, use "native".`);
+  const outlets = endpoints.flatMap(({ url, format = 'native' }) => {
+    if (FORMATS.includes(format as Format))
+      return createOutlet({
+        url,
+        format: format as Format,
+        from,
+        transport,
+        random,
+        clock,
+        page,
+        durable: idScope === 'persistent',
+      });
+    warnOnce(format, `${url} gets no beacons: format "${format}" is unknown, use "${FORMATS.join('", "')}".`);
     return [];
   });
-  const flush = (final?: boolean, close?: boolean) => {
-    cut();
-    return Promise.all(deliveries.map((delivery) => delivery.flush(final, close)));
-  };
   const renew = () => {
     view = openView(view.manifest);
   };
-  const { on, cut } = listen(target, recorder.record, () => view, renew, clock, ended.signal);
+  const { on, cut } = listen(target, recorder.record, () => view, renew, clock, signal);
 
+  const lose = (type: string) => {
+    lost = { ...lost, [type]: ((lost as Record<string, number>)?.[type] ?? 0) + 1 };
+  };
   const release = () => {
+    if (state !== 'granted' || !view.manifest) return;
+    if (lost) {
+      const record = { type: 'loss_report', reason: 'held', lost } as const;
+      held.push(draft({ record, atMs: clock.now() }, openView(view.manifest)));
+      lost = undefined;
+    }
     let next: Draft | undefined;
     // asked anew for each: a listener may withdraw the consent
-    while (state === 'granted' && view.manifest && (next = held.shift())) {
+    while (state === 'granted' && (next = held.shift())) {
       const event = seal(next, identity.at(next.atMs), fields);
-      for (const delivery of deliveries) delivery.add(event);
+      for (const outlet of outlets) outlet.add(event);
       target.dispatchEvent(new BeaconEvent(event));
     }
   };
   const notice = () => {
-    if (told || !held.length || state !== 'pending' || !deliveries.length) return;
+    if (told || !held.length || state !== 'pending' || !outlets.length || page.document.prerendering) return;
     told = true;
     console.info(`[shoppable-video] ${held.length} beacons are held: consent is pending.`);
   };
-  const setConsent = (asked: string | null | undefined) => {
-    const next = effectiveConsent(asked, navigator as { globalPrivacyControl?: boolean });
+  const open = (next: boolean) => {
+    for (const outlet of outlets) outlet.setOpen(next);
+  };
+  const become = (next: Consent) => {
     if (next === state) return;
     cut();
     // what was held in wait of this belongs to the view that goes on; after a denial all starts afresh
@@ -104,16 +138,30 @@ export function startBeacons({
     state = next;
     if (next === 'denied') {
       held.length = 0;
+      lost = undefined;
       identity.forget();
-      for (const delivery of deliveries) delivery.purge();
+      for (const outlet of outlets) outlet.purge();
+      forgetStored(page);
     }
+    open(next === 'granted');
     release();
+  };
+  const tellDenial = shareDenial(page, () => become('denied'), signal);
+  const setConsent = (asked: string | null | undefined) => {
+    const before = state;
+    const next = effectiveConsent(asked, navigator as { globalPrivacyControl?: boolean });
+    // A page that is drawn ahead may never be looked at: nothing is sent or stored for it before it is.
+    const early = next === 'granted' && page.document.prerendering;
+    if (early) page.document.addEventListener('prerenderingchange', () => setConsent(asked), { once: true, signal });
+    become(early ? 'pending' : next);
+    if (next === 'denied' && before && before !== next) tellDenial();
   };
 
   setConsent(consent);
   recorder.takeOver((entry) => {
     if (state === 'denied') return;
-    addBounded(held, draft(entry, view));
+    const going = hold(held, draft(entry, view));
+    if (going) lose(going.type);
     release();
     if (held.length === 1) clock.setTimeout(notice, NOTICE_MS);
   });
@@ -125,23 +173,34 @@ export function startBeacons({
     view.manifest = loaded;
     release();
   });
+  const final = () => {
+    cut();
+    for (const outlet of outlets) outlet.final();
+  };
   onPageHidden(
     () => {
       notice();
-      void flush(true);
+      final();
     },
-    ended.signal,
+    signal,
     page,
   );
+  // A page that is kept for the way back holds neither a lock nor a connection (bfcache).
+  page.addEventListener('pagehide', () => open(false), { signal });
+  page.addEventListener('pageshow', () => open(state === 'granted'), { signal });
 
   return {
     get viewId() {
       return state === 'granted' ? view.viewId : undefined;
     },
     setConsent,
-    flush: () => flush(),
+    flush() {
+      cut();
+      return Promise.all(outlets.map((outlet) => outlet.flush()));
+    },
     stop() {
-      void flush(true, true);
+      final();
+      for (const outlet of outlets) outlet.close();
       ended.abort();
       recorder.takeOver();
     },

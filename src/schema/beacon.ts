@@ -43,6 +43,32 @@ const item = {
   token: z.optional(z.string().check(z.maxLength(400))),
 };
 
+const count = z.optional(z.int().check(z.gte(1)));
+
+/** How many events of each type. */
+const lost = z.object({
+  player_opportunity: count,
+  view_start: count,
+  playback: count,
+  hotspot_exposure: count,
+  hotspot_click: count,
+  product_view: count,
+  product_dwell: count,
+  cart_change: count,
+  buy_now: count,
+});
+
+/**
+ * The sender had to let events go: more than it may keep (`capacity`), too old (`expired`), refused by the endpoint one
+ * by one (`refused`, `too-large`), or more than may wait for a consent (`held`). It stands in a view of its own.
+ */
+const LossReport = z.object({
+  ...common,
+  type: z.literal('loss_report'),
+  reason: z.enum(['capacity', 'expired', 'refused', 'too-large', 'held']),
+  lost,
+});
+
 export const Event = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('player_opportunity'), visibleMs: ms }),
   z.object({ ...common, type: z.literal('view_start'), autoplay: z.boolean(), muted: z.boolean() }),
@@ -67,6 +93,7 @@ export const Event = z.discriminatedUnion('type', [
     currency,
   }),
   z.object({ ...common, type: z.literal('buy_now'), ...item }),
+  LossReport,
 ]);
 
 /** The envelope with its events still unread: each is checked by itself. */
@@ -87,6 +114,7 @@ export const Reply = z.object({
 
 export type BeaconEvent = z.output<typeof Event>;
 export type BeaconEventType = BeaconEvent['type'];
+export type LossReport = z.output<typeof LossReport>;
 export type BeaconBatch = Omit<z.output<typeof Batch>, 'events'> & { events: BeaconEvent[] };
 export type BeaconReply = z.output<typeof Reply>;
 type OwnFields<E> = E extends unknown ? Omit<E, keyof typeof common> : never;

@@ -5,6 +5,8 @@ const chunk = (name) => `dist/chunks/${name}.js`;
 const ELEMENT = ['dist/shoppable-video.js'];
 const PLAYING = [...ELEMENT, chunk('playback'), chunk('check-manifest')];
 
+const BEACONS = [...PLAYING, chunk('start-beacons')];
+
 const CARD = [chunk('card')];
 /** What comes once the card is shown, and what the shopper asks for in it. */
 const CARD_PARTS = ['orders', 'check', 'extras', 'set', 'compare', 'intents'].map(chunk);
@@ -24,7 +26,10 @@ export const stages = () => ({
   playing: staticClosure(PLAYING),
   card: beyond(CARD, PLAYING),
   cardParts: beyond(CARD_PARTS, [...PLAYING, ...CARD]),
-  playingWithBeacons: staticClosure([...PLAYING, chunk('start-beacons')]),
+  playingWithBeacons: staticClosure(BEACONS),
+  /** What comes with the consent; pages with other formats than our own load one more file. */
+  delivery: beyond([chunk('outbox')], BEACONS),
+  formats: beyond(['ga4', 'segment', 'data-layer'].map(chunk), [...BEACONS, chunk('outbox')]),
   loader: staticClosure(['dist/loader.js']),
   scrubber: beyond([chunk('scrubber')], PLAYING),
   /** Comes with that. */

@@ -1,10 +1,18 @@
 import { setMaxListeners } from 'node:events';
 import { type BeaconOptions, startBeacons } from '../../../src/beacon/index.js';
 import { createRecorder } from '../../../src/beacon/recorder.js';
-import { type BeaconTransport, fetchTransport } from '../../../src/beacon/transport.js';
+import { fetchTransport } from '../../../src/beacon/transport/fetch.js';
+import type { BeaconTransport } from '../../../src/beacon/transport/transport.js';
 import type { BeaconEvent } from '../../../src/schema/beacon.js';
 import type { Manifest } from '../../../src/schema/manifest.js';
 import { createFakeClock } from './fake-clock.js';
+
+// So that each player's own import of it is there at once.
+await import('../../../src/beacon/sender/outbox.js');
+
+const turns = async () => {
+  for (let i = 0; i < 4; i += 1) await new Promise(setImmediate);
+};
 
 // Node suspects a leak where many listeners end with one signal
 setMaxListeners(0);
@@ -50,7 +58,8 @@ export class FakeStorage {
 }
 
 export class FakePage extends EventTarget {
-  document = { visibilityState: 'visible' };
+  document = Object.assign(new EventTarget(), { visibilityState: 'visible', prerendering: false });
+  readonly indexedDB = undefined;
   localStorage = new FakeStorage() as unknown as Storage & FakeStorage;
   sessionStorage = new FakeStorage() as unknown as Storage & FakeStorage;
 
@@ -119,11 +128,12 @@ export function startPlayer(options: Partial<BeaconOptions> & { urls?: string[] 
     sent,
     /** Until no request is under way and its answer has been dealt with. */
     async answered() {
+      await turns();
       while (underWay.length) {
         const all = underWay;
         underWay = [];
         await Promise.all(all);
-        await new Promise(setImmediate);
+        await turns();
       }
     },
     /** Moves the clock, in small steps so that answers find their time, until `done`. */

@@ -22,6 +22,7 @@ const OWN: Record<BeaconEventType, object> = {
   product_dwell: { productId: 'mug', ms: 3000 },
   cart_change: { ...ITEM, quantity: -1, unitMinor: 1900, currency: 'EUR', token: 't' },
   buy_now: ITEM,
+  loss_report: { reason: 'capacity', lost: { playback: 3, hotspot_click: 1 } },
 };
 
 for (const [type, own] of Object.entries(OWN)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { retryAfterMs } from '../../../src/beacon/transport.js';
+import { retryAfterMs } from '../../../src/beacon/transport/retry-after.js';
 
 test('Retry-After: seconds, a date, nothing, nonsense, and never more than an hour', () => {
   const nowMs = Date.parse('2026-11-22T10:00:00Z');

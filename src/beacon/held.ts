@@ -1,0 +1,11 @@
+const LIMIT = 1_000;
+
+/**
+ * Adds `item` and keeps at most 1,000: the oldest playback goes first, for the rest is rarer and worth more.
+ * @returns what had to go
+ */
+export function hold<T extends { type: string }>(list: T[], item: T): T | undefined {
+  if (list.push(item) <= LIMIT) return undefined;
+  const oldest = list.findIndex(({ type }) => type === 'playback');
+  return list.splice(Math.max(0, oldest), 1)[0];
+}

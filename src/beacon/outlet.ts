@@ -1,0 +1,85 @@
+import type { BeaconEvent } from '../schema/beacon.js';
+import { warnOnce } from '../shared/warn.js';
+import { encoder as native } from './encoders/native.js';
+import { envelope } from './envelope.js';
+import { hold } from './held.js';
+import type { Outbox, OutboxOptions } from './sender/outbox.js';
+
+/**
+ * One endpoint, as a player knows it. The outbox, which stores, sends and tries again, is a chunk of its own that comes
+ * with the consent; what is recorded before it is there waits here.
+ */
+export function createOutlet(options: OutboxOptions) {
+  let waiting: BeaconEvent[] = [];
+  let outbox: Outbox | undefined;
+  let opening: Promise<void> | undefined;
+  let open = false;
+  let closing = false;
+  /** Counts the denials: an outbox that was on its way when one came is not wanted any more. */
+  let denials = 0;
+
+  const start = async (): Promise<void> => {
+    const asked = denials;
+    try {
+      const { openOutbox } = await import('./sender/outbox.js');
+      const opened = await openOutbox(options, native);
+      if (asked !== denials) return opened.purge();
+      outbox = opened;
+      for (const event of waiting.splice(0)) opened.add(event);
+      if (!open) opened.suspend();
+      if (closing) opened.close();
+    } catch (cause) {
+      opening = undefined;
+      warnOnce('beacon-chunk', 'Beacons are sent only when the page is left:', cause);
+    }
+  };
+  const load = (): Promise<void> => (opening ??= start());
+
+  return {
+    /** Only while the consent is granted. */
+    add(event: BeaconEvent): void {
+      if (outbox) outbox.add(event);
+      else hold(waiting, event);
+    },
+    /** Whether anything may be sent and stored. */
+    setOpen(next: boolean): void {
+      open = next;
+      if (!open) outbox?.suspend();
+      else if (outbox) outbox.resume();
+      else void load();
+    },
+    flush: async (): Promise<void> => {
+      if (!open) return;
+      await load();
+      await outbox?.flush();
+    },
+    /** The page may end now: whatever still waits here leaves without the outbox, and again with it if the page lives on. */
+    final(): void {
+      if (!open) return;
+      outbox?.final();
+      if (!waiting.length || options.format !== 'native') return;
+      const body = envelope(
+        waiting.map((event) => JSON.stringify(event)),
+        options.from,
+        options.clock.now(),
+      );
+      const sent =
+        options.transport?.send(options.url, body, { final: true }) ??
+        fetch(options.url, { method: 'POST', body, keepalive: true, credentials: 'omit' });
+      sent.catch(() => {});
+    },
+    /** The player is gone. */
+    close(): void {
+      closing = true;
+      outbox?.close();
+    },
+    purge(): void {
+      denials += 1;
+      waiting = [];
+      outbox?.purge();
+      outbox = opening = undefined;
+    },
+  };
+}
+
+export type Outlet = ReturnType<typeof createOutlet>;

@@ -1,0 +1,41 @@
+import type { Item } from '../store/item.js';
+
+/** What tabs of one origin tell each other about one endpoint. */
+export type Message =
+  | { readonly items: readonly Item[] }
+  /** Send all now, and say when the answers are in. */
+  | { readonly flush: string }
+  | { readonly flushed: string };
+
+const ANSWER_MS = 10_000;
+
+/** A channel to the other tabs, and to other players of this page. Where there is none, nobody hears and nobody waits. */
+export function openChannel(name: string, heard: (message: Message) => void) {
+  const asked = new Map<string, () => void>();
+  const channel = globalThis.BroadcastChannel && new BroadcastChannel(name);
+  channel?.addEventListener('message', ({ data }) => {
+    if ('flushed' in data) asked.get(data.flushed)?.();
+    else heard(data);
+  });
+  return {
+    tell: (message: Message) => channel?.postMessage(message),
+    /** Resolves when whoever sends says that it has, or after ten seconds. */
+    askToFlush: (token: string) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(() => asked.get(token)?.(), ANSWER_MS);
+        asked.set(token, () => {
+          clearTimeout(timer);
+          asked.delete(token);
+          resolve();
+        });
+        if (channel) channel.postMessage({ flush: token });
+        else asked.get(token)!();
+      }),
+    close() {
+      for (const settle of [...asked.values()]) settle();
+      channel?.close();
+    },
+  };
+}
+
+export type Channel = ReturnType<typeof openChannel>;

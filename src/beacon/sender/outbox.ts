@@ -1,0 +1,271 @@
+import type { BeaconEvent } from '../../schema/beacon.js';
+import type { Clock } from '../../shared/clock.js';
+import { uuidv7 } from '../../shared/ids.js';
+import { warnOnce } from '../../shared/warn.js';
+import type { Encoder } from '../encoders/encoder.js';
+import type { Format } from '../encoders/formats.js';
+import { encoderOf } from '../encoders/index.js';
+import { type Change, createBacklog } from '../store/backlog.js';
+import { type Disk, openDisk } from '../store/indexed-db.js';
+import { type From, itemOf } from '../store/item.js';
+import { fetchTransport } from '../transport/fetch.js';
+import type { BeaconTransport, Transport } from '../transport/transport.js';
+import { openChannel } from './other-tabs.js';
+import { createSender } from './sender.js';
+import { takeTurns } from './turns.js';
+
+/** How often a player that is gone tries again before it lets go of what is left. */
+const LAST_TRIES = 6;
+/** Where there are no locks: what another tab has left for so long is an orphan. */
+const ORPHAN_MS = 60_000;
+const DATA_LAYER = '#dataLayer';
+
+export interface OutboxOptions {
+  readonly url: string;
+  readonly format: Format;
+  readonly from: From;
+  readonly transport?: BeaconTransport;
+  /** Keeps events on the disk until they are acknowledged; else they live and end with the page. */
+  readonly durable: boolean;
+  readonly clock: Clock;
+  /** 0..1, spreads the retries. */
+  readonly random?: () => number;
+  /** The window. */
+  readonly page: EventTarget & { readonly indexedDB?: IDBFactory };
+}
+
+export interface Outbox {
+  add(event: BeaconEvent): void;
+  /** Sends all that waits; resolves when the endpoint has answered or failed. */
+  flush(): Promise<unknown>;
+  /** The page may end now. */
+  final(): void;
+  /** Stops sending, gives the turn to other tabs and lets go of the disk, until `resume`. */
+  suspend(): void;
+  resume(): void;
+  /** Nothing more is added: sends what is left, and ends. */
+  close(): void;
+  /** Ends at once and forgets. What is on the disk is the caller's to delete. */
+  purge(): void;
+}
+
+/** An address within the page itself is that of the page's own tag. */
+const transportFor = async ({ format, url }: OutboxOptions): Promise<Transport> =>
+  format === 'ga4' && url.endsWith(DATA_LAYER)
+    ? (await import('../transport/data-layer.js')).dataLayerTransport
+    : fetchTransport;
+
+const factoryOf = (page: OutboxOptions['page']) => {
+  try {
+    return page.indexedDB;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Brings the events of one endpoint from this page to it. They are on the disk before they are sent, and stay there until
+ * they are acknowledged by their ids; of all tabs of the origin one sends. Where nothing can be stored, each tab keeps its
+ * own in memory and sends them itself.
+ */
+export async function openOutbox(options: OutboxOptions, native: Encoder): Promise<Outbox> {
+  const { url, format, from, clock, random, page } = options;
+  const transport: Transport = options.transport ?? (await transportFor(options));
+  const encoder = await encoderOf(format, native);
+  const queue = `${format} ${url}`;
+  const factory = options.durable && !url.endsWith(DATA_LAYER) ? factoryOf(page) : undefined;
+  const disk: Disk | undefined = factory && openDisk(queue, factory);
+  const backlog = createBacklog(clock.now);
+  const writing = new Set<string>();
+  /** The browser keeps nothing: what this tab records it also sends. */
+  let memory = !disk;
+  /** It is this tab's turn to send what all tabs have stored. */
+  let leading = false;
+  /** It has read what they have stored. */
+  let caughtUp = false;
+  let active = false;
+  /** Without locks every tab sends, each its own. */
+  let alone = false;
+  let closing = false;
+  let ended = false;
+  let persistTimer: unknown;
+  let written: Promise<unknown> = Promise.resolve();
+  /** Calls back once the turn has come and the disk is read. */
+  let caught = () => {};
+  let connection: AbortController | undefined;
+  let channel: ReturnType<typeof openChannel> | undefined;
+  let turns: ReturnType<typeof takeTurns> | undefined;
+
+  const online = () => globalThis.navigator?.onLine !== false;
+
+  const giveUpDisk = (cause: unknown) => {
+    if (ended) return;
+    memory = true;
+    if (options.durable)
+      warnOnce('beacon-storage', 'Beacons wait in memory only, as the browser stores nothing for this page:', cause);
+    sender.plan();
+  };
+  const settle = (change: Change) => {
+    disk?.change(change.put, change.remove).then(
+      () => backlog.markStored(change.put.map(({ id }) => id)),
+      () => {},
+    );
+  };
+  const idle = () => {
+    if (closing && !writing.size && !persistTimer) end();
+  };
+  const sender = createSender({
+    url,
+    encoder,
+    transport,
+    backlog,
+    clock,
+    random,
+    may: () => active && !ended && online() && (memory || (leading && caughtUp)),
+    ready: (id) => memory || backlog.isStored(id),
+    settle,
+    idle,
+    tries: () => (closing ? LAST_TRIES : Number.POSITIVE_INFINITY),
+  });
+
+  const trim = () => {
+    const change = backlog.trim(sender.flying);
+    if (change.remove.length) settle(change);
+  };
+  const write = async (): Promise<void> => {
+    clock.clearTimeout(persistTimer);
+    persistTimer = undefined;
+    if (!disk || memory) {
+      trim();
+      sender.plan();
+      return;
+    }
+    const items = backlog.unstored().filter(({ id }) => !writing.has(id));
+    const ids = items.map(({ id }) => id);
+    if (!ids.length) return;
+    ids.forEach(writing.add, writing);
+    try {
+      await disk.change(items);
+      backlog.markStored(ids);
+      if (leading) trim();
+      else {
+        backlog.leave(ids);
+        channel?.tell({ items });
+      }
+    } catch (cause) {
+      giveUpDisk(cause);
+    } finally {
+      ids.forEach(writing.delete, writing);
+    }
+    sender.plan();
+  };
+
+  const persist = (): Promise<unknown> => {
+    written = Promise.all([written, write()]);
+    return written;
+  };
+
+  const gain = async (shared: boolean) => {
+    const turn = connection;
+    leading = true;
+    alone = shared;
+    if (!disk) return;
+    try {
+      const rows = await disk.read();
+      if (turn !== connection) return;
+      const orphanedMs = clock.now() - ORPHAN_MS;
+      backlog.takeOver(shared ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows);
+      caughtUp = true;
+      caught();
+      trim();
+      sender.plan();
+    } catch (cause) {
+      giveUpDisk(cause);
+    }
+  };
+  const lose = () => {
+    leading = caughtUp = false;
+    // From here on they are the next one's; what is not stored yet stays in hand.
+    backlog.leave(backlog.all().flatMap(({ id }) => (backlog.isStored(id) ? [id] : [])));
+  };
+  const flush = async () => {
+    await persist();
+    // Whoever's turn it is: another tab's, or in a moment this one's.
+    if (channel && !memory && !caughtUp) {
+      const turn = new Promise<void>((resolve) => {
+        caught = resolve;
+      });
+      await Promise.race([turn, channel.askToFlush(uuidv7())]);
+    }
+    await sender.flush();
+  };
+  const suspend = () => {
+    active = false;
+    connection?.abort();
+    connection = undefined;
+    sender.stop();
+    turns?.stop();
+    channel?.close();
+    channel = undefined;
+    disk?.close();
+    lose();
+  };
+  const resume = () => {
+    if (active || ended) return;
+    active = true;
+    connection = new AbortController();
+    const { signal } = connection;
+    page.addEventListener('online', () => sender.retryNow(), { signal });
+    if (disk) {
+      channel = openChannel(`shoppable-video ${queue}`, async (message) => {
+        if (!leading || alone) return;
+        if ('items' in message) {
+          backlog.takeOver(message.items);
+          trim();
+          sender.plan();
+        } else if ('flush' in message) {
+          await sender.flush();
+          channel?.tell({ flushed: message.flush });
+        }
+      });
+      turns = takeTurns(`shoppable-video ${queue}`, gain, lose);
+    } else leading = true;
+    void persist();
+  };
+  const end = () => {
+    if (ended) return;
+    suspend();
+    ended = true;
+    clock.clearTimeout(persistTimer);
+  };
+
+  resume();
+  return {
+    add(event) {
+      if (ended) return;
+      backlog.add(itemOf(event, from));
+      // With others of the same moment: a transaction costs more than an event.
+      persistTimer ??= clock.setTimeout(() => void persist(), 0);
+    },
+    flush,
+    final() {
+      const answered = sender.final();
+      void persist();
+      if (leading && !memory) void answered.then(() => turns?.yield());
+    },
+    suspend,
+    resume,
+    close() {
+      closing = true;
+      void Promise.all([persist(), sender.final()]).then(() => {
+        if (sender.stopped || !(memory || leading)) end();
+        else sender.plan();
+      });
+    },
+    purge() {
+      backlog.remove(backlog.all().map(({ id }) => id));
+      end();
+      disk?.end();
+    },
+  };
+}

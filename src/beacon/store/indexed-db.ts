@@ -1,0 +1,100 @@
+import { type Item, isItem } from './item.js';
+
+export const DATABASE = 'shoppable-video';
+const VERSION = 1;
+const EVENTS = 'events';
+/** A browser that does not answer is one that refuses: WebKit has let `open` hang (bug 226547). */
+const PATIENCE_MS = 4_000;
+
+/** What is kept on the disk for one endpoint. */
+export interface Disk {
+  /** Oldest first. What is no event is left out. */
+  read(): Promise<Item[]>;
+  /** One change, whole or not at all; resolves when it is on the disk. */
+  change(put: readonly Item[], remove?: readonly string[]): Promise<void>;
+  /** A page that is kept for later has to let go, or it is not kept. The next use opens again. */
+  close(): void;
+  /** Lets go for good: whatever is still under way here is not written any more. */
+  end(): void;
+}
+
+const within = <T>(work: (settle: (value: T) => void, fail: (cause: unknown) => void) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, PATIENCE_MS, new Error('IndexedDB does not answer.'));
+    new Promise(work).finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+
+const open = (factory: IDBFactory) =>
+  within<IDBDatabase>((resolve, reject) => {
+    const request = factory.open(DATABASE, VERSION);
+    request.onupgradeneeded = () => request.result.createObjectStore(EVENTS);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('Another tab holds the database.'));
+  });
+
+/** @param queue names the endpoint: every queue has its own events in the one database of the origin */
+export function openDisk(queue: string, factory: IDBFactory = indexedDB): Disk {
+  let connection: Promise<IDBDatabase> | undefined;
+  let database: IDBDatabase | undefined;
+  let ended = false;
+
+  const close = () => {
+    database?.close();
+    connection = database = undefined;
+  };
+  const connect = () => {
+    connection ??= open(factory).then((opened) => {
+      // A denial in any tab deletes the database, and a browser may take it away: the next use makes it anew.
+      opened.onversionchange = opened.onclose = close;
+      database = opened;
+      return opened;
+    });
+    connection.catch(() => {
+      connection = undefined;
+    });
+    return connection;
+  };
+  /** Runs at once where the connection is there: a page that ends does not wait for a promise. */
+  const transact = <T>(
+    mode: IDBTransactionMode,
+    work: (events: IDBObjectStore) => IDBRequest<T> | undefined,
+    again = true,
+  ): Promise<T | undefined> => {
+    const run = (on: IDBDatabase) =>
+      within<T | undefined>((resolve, reject) => {
+        if (ended) throw new DOMException('The events are to be forgotten.', 'AbortError');
+        const transaction = on.transaction(EVENTS, mode, { durability: 'strict' });
+        const request = work(transaction.objectStore(EVENTS));
+        transaction.oncomplete = () => resolve(request?.result);
+        transaction.onabort = () => reject(transaction.error ?? new Error('The browser ended the transaction.'));
+        // Without it the change would wait for a turn of the page, which a page that ends never gets.
+        if (mode === 'readwrite') transaction.commit?.();
+      });
+    const done = database ? run(database) : connect().then(run);
+    return done.catch((cause) => {
+      close();
+      if (again && (cause as Error)?.name === 'InvalidStateError') return transact(mode, work, false);
+      throw cause;
+    });
+  };
+
+  return {
+    async read() {
+      const rows = await transact('readonly', (events) => events.getAll(IDBKeyRange.bound([queue], [queue, []])));
+      return (rows ?? []).filter(isItem);
+    },
+    async change(put, remove = []) {
+      await transact('readwrite', (events) => {
+        for (const item of put) events.put(item, [queue, item.id]);
+        for (const id of remove) events.delete([queue, id]);
+        return undefined;
+      });
+    },
+    close,
+    end() {
+      ended = true;
+      close();
+    },
+  };
+}
