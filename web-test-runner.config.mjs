@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { pressNode, readTree } from './test/support/accessible-tree.mjs';
+import { startBeaconEndpoint } from './test/support/beacon-endpoint.mjs';
 import { findBrowsers } from './test/support/browsers.mjs';
 import { shiftTab } from './test/support/keys-command.mjs';
 import { launchersFor } from './test/support/launchers.mjs';
@@ -14,6 +15,7 @@ const { browsers, skipped } = await findBrowsers((engine) => !engines || engines
 const launchers = await launchersFor(browsers);
 
 let siteUrl;
+let endpointUrl;
 const stops = [];
 
 /** Every address that a browser has asked this server for, in order. */
@@ -30,6 +32,9 @@ const surroundings = {
     const site = await startSite();
     siteUrl = site.url;
     stops.push(site.stop);
+    const endpoint = await startBeaconEndpoint();
+    endpointUrl = endpoint.url;
+    stops.push(endpoint.stop);
     for (const { start } of launchers) if (start) stops.push(await start());
   },
   async serverStop() {
@@ -37,6 +42,7 @@ const surroundings = {
   },
   async executeCommand({ command, payload, session }) {
     if (command === 'site-url') return siteUrl;
+    if (command === 'endpoint-url') return endpointUrl;
     if (command === 'touch') return touch(session, payload);
     if (command === 'accessible-tree') return readTree(session);
     if (command === 'accessible-press') return pressNode(session, payload);

@@ -1,0 +1,138 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { ShoppableVideo } from '../../../src/element/shoppable-video.js';
+import type { BeaconEvent } from '../../../src/schema/beacon.js';
+import { until } from '../../support/page.js';
+
+export interface Came {
+  events: BeaconEvent[];
+  gzip: boolean;
+  bytes: number;
+  type: string;
+  encoding?: string;
+  cookie?: string;
+  status: number;
+  preflight?: true;
+  body: Record<string, unknown>;
+}
+
+export interface Rule {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+  delayMs?: number;
+  times?: number;
+  over?: number;
+  product?: string;
+  packed?: boolean;
+}
+
+let names = 0;
+
+/** A receiver of its own on another origin, whose answers a test decides. */
+export async function endpoint() {
+  const base = (await executeServerCommand('endpoint-url')) as string;
+  const url = `${base}/${Date.now()}-${(names += 1)}`;
+  const came = async () => (await fetch(url).then((response) => response.json())) as Came[];
+  const endpointOf = {
+    url,
+    came,
+    answer: async (...rules: Rule[]) => void (await fetch(url, { method: 'PUT', body: JSON.stringify(rules) })),
+    /** The events that were acknowledged, as often as they were. */
+    taken: async () => (await came()).flatMap(({ status, events }) => (status === 204 ? events : [])),
+  };
+  return endpointOf;
+}
+
+const manifest = {
+  version: 1,
+  id: 'film',
+  title: 'Coffee corner',
+  media: { sources: [{ src: '/none.mp4', type: 'video/mp4' }] },
+  products: [{ id: 'mug', name: 'Mug', url: '/p/mug', price: { minor: 1900, currency: 'EUR' } }],
+};
+
+const frames = new Set<HTMLIFrameElement>();
+
+export interface Tab {
+  readonly player: ShoppableVideo;
+  readonly window: Window & typeof globalThis & { warnings: string[] };
+  /** Something happens on the player, `count` times. */
+  happen(count?: number, productId?: string): void;
+  /** Ends it as a browser does that is closed: with its last words, unless it is killed. */
+  close(killed?: boolean): void;
+}
+
+/** Another page of this origin with a player, in a frame. `script` runs before the player's. */
+export async function openTab(attributes: Record<string, string>, script = ''): Promise<Tab> {
+  const frame = document.createElement('iframe');
+  frames.add(frame);
+  const given = Object.entries({ consent: 'granted', ...attributes })
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ');
+  frame.srcdoc = `<!doctype html><meta charset="utf-8"><body>
+    <script>
+      window.warnings = [];
+      console.warn = (...words) => warnings.push(words.join(' '));
+      for (const type of ['pagehide', 'visibilitychange'])
+        addEventListener(type, (event) => window.killed && event.stopImmediatePropagation(), true);
+      ${script}
+    </script>
+    <shoppable-video ${given}><script type="application/json">${JSON.stringify(manifest)}</script></shoppable-video>
+    <script type="module" src="/dist/shoppable-video.js"></script></body>`;
+  document.body.append(frame);
+  const player = await until(
+    () => frame.contentDocument?.querySelector<ShoppableVideo>('shoppable-video:defined'),
+    'the player in its page',
+  );
+  const view = frame.contentWindow as Tab['window'] & { killed?: boolean };
+  // Loads what delivers, if the consent allows it.
+  await player.flush();
+  return {
+    player,
+    window: view,
+    happen(count = 1, productId = 'mug') {
+      for (let i = 0; i < count; i += 1)
+        player.dispatchEvent(Object.assign(new view.Event('shoppable-product-opened'), { productId }));
+    },
+    close(killed = false) {
+      view.killed = killed;
+      frame.remove();
+      frames.delete(frame);
+    },
+  };
+}
+
+export const ids = (events: readonly { eventId: string }[]) => events.map(({ eventId }) => eventId);
+
+/** What a disk has of the events, without making a database that is not there. */
+export async function stored(): Promise<{ id: string; type: string }[]> {
+  const there = await indexedDB.databases();
+  if (!there.some(({ name }) => name === 'shoppable-video')) return [];
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('shoppable-video');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  if (!database.objectStoreNames.contains('events')) {
+    database.close();
+    return [];
+  }
+  const rows = await new Promise<{ id: string; type: string }[]>((resolve, reject) => {
+    const request = database.transaction('events').objectStore('events').getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  database.close();
+  return rows;
+}
+
+export async function forgetAll(): Promise<void> {
+  for (const frame of frames) frame.remove();
+  frames.clear();
+  localStorage.removeItem('shoppable-video');
+  sessionStorage.removeItem('shoppable-video');
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.deleteDatabase('shoppable-video');
+    request.onsuccess = request.onerror = () => resolve();
+  });
+}
