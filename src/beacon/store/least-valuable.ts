@@ -17,14 +17,16 @@ export const BOUNDS: Bounds = { count: 10_000, bytes: 8 * 1024 * 1024, ageMs: 14
 
 /** Which items have to go so that the rest keeps to the bounds: the least valuable first, of those the oldest. */
 export function leastValuable(items: readonly Item[], { count, bytes }: Bounds): Item[] {
-  let tooMany = items.length - count;
-  let tooLarge = items.reduce((sum, item) => sum + item.bytes, 0) - bytes;
+  const spared = items.filter((item) => worth(item) >= 0);
+  let tooMany = spared.length - count;
+  let tooLarge = spared.reduce((sum, item) => sum + item.bytes, 0) - bytes;
   if (tooMany <= 0 && tooLarge <= 0) return [];
-  const spared = items.filter((item) => worth(item) >= 0).sort((a, b) => worth(a) - worth(b));
-  return spared.filter((item) => {
-    if (tooMany <= 0 && tooLarge <= 0) return false;
-    tooMany -= 1;
-    tooLarge -= item.bytes;
-    return true;
-  });
+  return spared
+    .sort((a, b) => worth(a) - worth(b))
+    .filter((item) => {
+      if (tooMany <= 0 && tooLarge <= 0) return false;
+      tooMany -= 1;
+      tooLarge -= item.bytes;
+      return true;
+    });
 }
