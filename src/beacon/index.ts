@@ -186,7 +186,10 @@ export function startBeacons({
     page,
   );
   // A page that is kept for the way back holds neither a lock nor a connection (bfcache).
-  page.addEventListener('pagehide', () => open(false), { signal });
+  const leave = () => {
+    for (const outlet of outlets) outlet.leave();
+  };
+  page.addEventListener('pagehide', leave, { signal });
   page.addEventListener('pageshow', () => open(state === 'granted'), { signal });
 
   return {

@@ -68,6 +68,11 @@ export function createOutlet(options: OutboxOptions) {
         fetch(options.url, { method: 'POST', body, keepalive: true, credentials: 'omit' });
       sent.catch(() => {});
     },
+    /** The page goes, and may come back (bfcache): `setOpen` goes on. */
+    leave(): void {
+      open = false;
+      outbox?.suspend(true);
+    },
     /** The player is gone. */
     close(): void {
       closing = true;

@@ -5,7 +5,9 @@ export type Message =
   | { readonly items: readonly Item[] }
   /** Send all now, and say when the answers are in. */
   | { readonly flush: string }
-  | { readonly flushed: string };
+  | { readonly flushed: string }
+  /** This tab may end now, and what it has in hand just now may not have been told. */
+  | { readonly left: true };
 
 const ANSWER_MS = 10_000;
 

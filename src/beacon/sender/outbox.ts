@@ -9,6 +9,7 @@ import { type Change, createBacklog } from '../store/backlog.js';
 import { type Disk, openDisk } from '../store/indexed-db.js';
 import { type From, itemOf } from '../store/item.js';
 import { fetchTransport } from '../transport/fetch.js';
+import { createSafetyNet } from '../transport/fetch-later.js';
 import type { BeaconTransport, Transport } from '../transport/transport.js';
 import { openChannel } from './other-tabs.js';
 import { createSender } from './sender.js';
@@ -18,6 +19,8 @@ import { takeTurns } from './turns.js';
 const LAST_TRIES = 6;
 /** Where there are no locks: what another tab has left for so long is an orphan. */
 const ORPHAN_MS = 60_000;
+/** So long after another tab was left, what it could not send is looked for on the disk. */
+const LEFT_MS = 5_000;
 const DATA_LAYER = '#dataLayer';
 
 export interface OutboxOptions {
@@ -40,8 +43,11 @@ export interface Outbox {
   flush(): Promise<unknown>;
   /** The page may end now. */
   final(): void;
-  /** Stops sending, gives the turn to other tabs and lets go of the disk, until `resume`. */
-  suspend(): void;
+  /**
+   * Stops sending, gives the turn to other tabs and lets go of the disk, until `resume`.
+   * @param left the page goes; otherwise the consent does, and what is left with the browser is taken back
+   */
+  suspend(left?: boolean): void;
   resume(): void;
   /** Nothing more is added: sends what is left, and ends. */
   close(): void;
@@ -90,7 +96,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   let ended = false;
   let persistTimer: unknown;
   let written: Promise<unknown> = Promise.resolve();
-  /** Calls back once the turn has come and the disk is read. */
+  /** Calls back once it is known who sends: the turn has come and the disk is read, or there is no disk. */
   let caught = () => {};
   let connection: AbortController | undefined;
   let channel: ReturnType<typeof openChannel> | undefined;
@@ -101,8 +107,8 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   const giveUpDisk = (cause: unknown) => {
     if (ended) return;
     memory = true;
-    if (options.durable)
-      warnOnce('beacon-storage', 'Beacons wait in memory only, as the browser stores nothing for this page:', cause);
+    caught();
+    warnOnce('beacon-storage', 'Beacons wait in memory only, as the browser stores nothing for this page:', cause);
     sender.plan();
   };
   const settle = (change: Change) => {
@@ -113,6 +119,10 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   };
   const idle = () => {
     if (closing && !writing.size && !persistTimer) end();
+    if (!sender.stopped || memory) return;
+    // Refused here; another page may have the right key, or come when the endpoint is well.
+    turns?.stop();
+    lose();
   };
   const sender = createSender({
     url,
@@ -121,16 +131,25 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     backlog,
     clock,
     random,
-    may: () => active && !ended && online() && (memory || (leading && caughtUp)),
+    may: () => active && !ended && online(),
+    turn: () => memory || caughtUp,
     ready: (id) => memory || backlog.isStored(id),
     settle,
     idle,
+    net: transport === fetchTransport && encoder.knowsAgain ? createSafetyNet(url) : undefined,
     tries: () => (closing ? LAST_TRIES : Number.POSITIVE_INFINITY),
   });
 
   const trim = () => {
     const change = backlog.trim(sender.flying);
     if (change.remove.length) settle(change);
+  };
+  /** What is on the disk is the sending tab's. */
+  const handOver = () => {
+    if (leading || memory) return;
+    const items = backlog.all().filter(({ id }) => backlog.isStored(id) && !sender.flying.has(id));
+    backlog.leave(items.map(({ id }) => id));
+    if (items.length) channel?.tell({ items });
   };
   const write = async (): Promise<void> => {
     clock.clearTimeout(persistTimer);
@@ -148,10 +167,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
       await disk.change(items);
       backlog.markStored(ids);
       if (leading) trim();
-      else {
-        backlog.leave(ids);
-        channel?.tell({ items });
-      }
+      handOver();
     } catch (cause) {
       giveUpDisk(cause);
     } finally {
@@ -161,20 +177,18 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   };
 
   const persist = (): Promise<unknown> => {
-    written = Promise.all([written, write()]);
+    written = Promise.all([written, write()]).then(() => {});
     return written;
   };
 
-  const gain = async (shared: boolean) => {
+  const catchUp = async () => {
     const turn = connection;
-    leading = true;
-    alone = shared;
     if (!disk) return;
     try {
       const rows = await disk.read();
-      if (turn !== connection) return;
+      if (turn !== connection || !leading) return;
       const orphanedMs = clock.now() - ORPHAN_MS;
-      backlog.takeOver(shared ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows);
+      backlog.takeOver(alone ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows);
       caughtUp = true;
       caught();
       trim();
@@ -182,6 +196,11 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     } catch (cause) {
       giveUpDisk(cause);
     }
+  };
+  const gain = (shared: boolean) => {
+    leading = true;
+    alone = shared;
+    void catchUp();
   };
   const lose = () => {
     leading = caughtUp = false;
@@ -191,7 +210,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   const flush = async () => {
     await persist();
     // Whoever's turn it is: another tab's, or in a moment this one's.
-    if (channel && !memory && !caughtUp) {
+    if (channel && !memory && !caughtUp && !sender.stopped) {
       const turn = new Promise<void>((resolve) => {
         caught = resolve;
       });
@@ -199,8 +218,9 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     }
     await sender.flush();
   };
-  const suspend = () => {
+  const suspend = (left = false) => {
     active = false;
+    if (!left) sender.forget();
     connection?.abort();
     connection = undefined;
     sender.stop();
@@ -226,7 +246,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
         } else if ('flush' in message) {
           await sender.flush();
           channel?.tell({ flushed: message.flush });
-        }
+        } else if ('left' in message) clock.setTimeout(() => void catchUp(), LEFT_MS);
       });
       turns = takeTurns(`shoppable-video ${queue}`, gain, lose);
     } else leading = true;
@@ -249,9 +269,10 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     },
     flush,
     final() {
-      const answered = sender.final();
+      const answered = sender.final().then(handOver);
       void persist();
-      if (leading && !memory) void answered.then(() => turns?.yield());
+      if (leading) void answered.then(() => turns?.yield()).catch(() => {});
+      else channel?.tell({ left: true });
     },
     suspend,
     resume,

@@ -4,10 +4,14 @@ import { warnOnce } from '../../shared/warn.js';
 import type { Encoder } from '../encoders/encoder.js';
 import type { Backlog, Change } from '../store/backlog.js';
 import type { Item } from '../store/item.js';
+import type { SafetyNet } from '../transport/fetch-later.js';
 import { keepaliveRoom } from '../transport/quota.js';
 import type { Transport, TransportReply } from '../transport/transport.js';
 import { byteLength, cutBatch, waitMs } from './batch.js';
 import { judge, REFUSALS } from './verdict.js';
+
+/** What waits longer than this is also left with the browser. */
+const NET_FROM_MS = 1_000;
 
 export interface SenderParts {
   readonly url: string;
@@ -19,6 +23,8 @@ export interface SenderParts {
   readonly random?: () => number;
   /** Asked before each request. */
   readonly may: () => boolean;
+  /** It is this tab's turn; only a page that ends sends without it. */
+  readonly turn: () => boolean;
   /** An event may go: it is on the disk, or there is none. */
   readonly ready: (id: string) => boolean;
   /** What an answer has changed, for the disk. */
@@ -27,6 +33,8 @@ export interface SenderParts {
   readonly idle: () => void;
   /** How many tries may fail in a row. */
   readonly tries: () => number;
+  /** Carries what is left when the page ends without a word. */
+  readonly net?: SafetyNet;
 }
 
 /**
@@ -34,7 +42,7 @@ export interface SenderParts {
  * reaches the page.
  */
 export function createSender(parts: SenderParts) {
-  const { url, encoder, transport, backlog, clock, random, may, ready, settle, idle, tries } = parts;
+  const { url, encoder, transport, backlog, clock, random, may, turn, ready, settle, idle, tries, net } = parts;
   const flying = new Set<string>();
   /** Refused one by one. They are given up once another event is taken, which shows that the fault is theirs. */
   const suspects = new Map<string, 'refused' | 'too-large'>();
@@ -111,7 +119,7 @@ export function createSender(parts: SenderParts) {
 
   /** Sends until nothing is left, or something fails. */
   const run = async (all: boolean) => {
-    for (let go = true; go && open(); ) {
+    for (let go = true; go && open() && turn(); ) {
       const items = nextBatch();
       if (!items.length) return;
       go = (await send(items, encoder.encode(items, clock.now()), false)) && (all || most < encoder.count);
@@ -121,6 +129,7 @@ export function createSender(parts: SenderParts) {
     clock.clearTimeout(timer);
     const done = (working ?? Promise.resolve())
       .then(() => run(all))
+      .catch(() => {})
       .then(() => {
         if (working === done) working = undefined;
         plan();
@@ -129,14 +138,24 @@ export function createSender(parts: SenderParts) {
     return done;
   };
 
+  const leaveBehind = (items: readonly Item[]) => {
+    const batch = net ? cutBatch(items, { count: most, group: encoder.group }) : [];
+    const text = batch.length ? encoder.encode(batch, clock.now()) : undefined;
+    if (text) net!.arm(text, byteLength(text));
+  };
+
   const plan = () => {
     clock.clearTimeout(timer);
     if (stopped) idle();
-    if (stopped || working || !may()) return;
+    if (stopped || working || !may() || !turn()) return;
     const items = sendable();
     const now = clock.now();
-    if (items.length) timer = clock.setTimeout(() => void work(false), Math.max(waitMs(items, now), retryAtMs - now));
-    else if (!flying.size) idle();
+    if (!items.length) net?.disarm();
+    if (items.length) {
+      const afterMs = Math.max(waitMs(items, now), retryAtMs - now);
+      timer = clock.setTimeout(() => void work(false), afterMs);
+      if (afterMs > NET_FROM_MS) leaveBehind(items);
+    } else if (!flying.size) idle();
   };
 
   return {
@@ -173,6 +192,9 @@ export function createSender(parts: SenderParts) {
         items = items.filter((item) => !batch.includes(item));
       }
       clock.clearTimeout(timer);
+      net?.disarm();
+      // The browser has room of its own for what may leave later.
+      leaveBehind(items);
       return Promise.all(begun).then(plan);
     },
     /** The network is back. */
@@ -181,6 +203,8 @@ export function createSender(parts: SenderParts) {
       plan();
     },
     stop: () => clock.clearTimeout(timer),
+    /** Nothing of it is to leave any more. */
+    forget: () => net?.disarm(),
   };
 }
 

@@ -4,7 +4,7 @@ export const DATABASE = 'shoppable-video';
 const VERSION = 1;
 const EVENTS = 'events';
 /** A browser that does not answer is one that refuses: WebKit has let `open` hang (bug 226547). */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 10_000;
 
 /** What is kept on the disk for one endpoint. */
 export interface Disk {

@@ -19,7 +19,13 @@ export function itemOf(event: BeaconEvent, { site, writeKey }: From): Item {
 }
 
 /** What is read from a disk may be anything. */
-export const isItem = (value: unknown): value is Item => {
+export function isItem(value: unknown): value is Item {
   const { id, type, json, atMs, bytes, site } = (value ?? {}) as Record<string, unknown>;
-  return [id, type, json, site].every((text) => typeof text === 'string') && [atMs, bytes].every(Number.isFinite);
-};
+  if ([id, type, json, site].some((text) => typeof text !== 'string')) return false;
+  if (![atMs, bytes].every(Number.isFinite)) return false;
+  try {
+    return JSON.parse(json as string).eventId === id;
+  } catch {
+    return false;
+  }
+}

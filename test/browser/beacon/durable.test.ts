@@ -11,7 +11,7 @@ it('stores events before it sends them, and removes those that are acknowledged'
   tab.happen(3);
   await tab.player.flush();
   const kept = await stored();
-  assert.ok(kept.filter(({ type }) => type === 'product_view').length === 3, JSON.stringify(kept));
+  assert.equal(kept.filter(({ type }) => type === 'product_view').length, 3, `${tab.window.warnings}`);
   assert.deepEqual(
     ids((await receiver.came())[0]!.events).every((id) => kept.some((row) => row.id === id)),
     true,

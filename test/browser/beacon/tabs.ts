@@ -134,5 +134,7 @@ export async function forgetAll(): Promise<void> {
   await new Promise<void>((resolve) => {
     const request = indexedDB.deleteDatabase('shoppable-video');
     request.onsuccess = request.onerror = () => resolve();
+    // WebKitGTK now and then never answers where a frame that had it open was taken away.
+    setTimeout(resolve, 3_000);
   });
 }
