@@ -146,7 +146,10 @@ export function createSender(parts: SenderParts) {
 
   const plan = () => {
     clock.clearTimeout(timer);
-    if (stopped) idle();
+    if (stopped) {
+      net?.disarm();
+      idle();
+    }
     if (stopped || working || !may() || !turn()) return;
     const items = sendable();
     const now = clock.now();

@@ -4,10 +4,13 @@ import { endpoint, forgetAll, ids, openTab, stored } from './tabs.js';
 
 afterEach(forgetAll);
 
+/** A browser without it leaves nothing behind that a tab which is killed could still send. */
+const NO_NET = 'window.fetchLater = undefined;';
+
 it('stores events before it sends them, and removes those that are acknowledged', async () => {
   const receiver = await endpoint();
   await receiver.answer({ status: 503, headers: { 'Retry-After': '600' } });
-  const tab = await openTab({ beacon: receiver.url });
+  const tab = await openTab({ beacon: receiver.url }, NO_NET);
   tab.happen(3);
   await tab.player.flush();
   const kept = await stored();
@@ -28,7 +31,7 @@ it('stores events before it sends them, and removes those that are acknowledged'
 
 it('a tab that dies leaves its events to the next visit, with the same ids', async () => {
   const receiver = await endpoint();
-  const tab = await openTab({ beacon: receiver.url });
+  const tab = await openTab({ beacon: receiver.url }, NO_NET);
   tab.happen(2);
   await until(async () => (await stored()).length >= 2, 'two events on the disk');
   tab.close(true);
@@ -40,7 +43,7 @@ it('a tab that dies leaves its events to the next visit, with the same ids', asy
 it('of several tabs one sends what all have recorded; when it is killed, another goes on', async () => {
   const receiver = await endpoint();
   const tabs = [];
-  for (let i = 0; i < 3; i += 1) tabs.push(await openTab({ beacon: receiver.url }));
+  for (let i = 0; i < 3; i += 1) tabs.push(await openTab({ beacon: receiver.url }, NO_NET));
   const views = async () => (await receiver.taken()).filter(({ type }) => type === 'product_view');
   for (const tab of tabs) tab.happen(30);
   await until(async () => (await views()).length >= 90, 'ninety events');
@@ -62,6 +65,20 @@ it('a page that is left sends at once what no disk has, and all that waits', asy
     async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 30,
     'all thirty without a return',
     3_000,
+  );
+});
+
+it('a tab that is killed has left what waits with the browser, where that is possible', async () => {
+  if (!('fetchLater' in window)) return;
+  const receiver = await endpoint();
+  const tab = await openTab({ beacon: receiver.url });
+  tab.happen(3);
+  await until(async () => (await stored()).length >= 3, 'three events on the disk');
+  tab.close(true);
+  await until(
+    async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 3,
+    'all three without a return',
+    5_000,
   );
 });
 

@@ -2,38 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createBacklog } from '../../../src/beacon/store/backlog.js';
-import { type Item, itemOf } from '../../../src/beacon/store/item.js';
+import type { Item } from '../../../src/beacon/store/item.js';
 import { leastValuable } from '../../../src/beacon/store/least-valuable.js';
-import { Event, type LossReport } from '../../../src/schema/beacon.js';
-import { uuidv7 } from '../../../src/shared/ids.js';
+import { type BeaconEventType, Event, type LossReport } from '../../../src/schema/beacon.js';
+import { itemWith, NOW } from './item-of.js';
 
-const NOW = 1_760_000_000_000;
 const ageMs = 14 * 24 * 3_600_000;
-const OWN: Record<string, object> = {
-  playback: { fromMs: 0, toMs: 1000, rate: 1 },
-  hotspot_exposure: { hotspotId: 'h', productId: 'mug', fromMs: 0, toMs: 1 },
-  hotspot_click: { productId: 'mug', positionMs: 1, via: 'chip' },
-  product_view: { productId: 'mug' },
-  cart_change: { productId: 'mug', positionMs: 1, quantity: 1, unitMinor: 1900, currency: 'EUR' },
-};
-const TYPES = Object.keys(OWN);
+const TYPES = ['playback', 'hotspot_exposure', 'hotspot_click', 'product_view', 'cart_change'] as const;
 
-const item = (type = 'product_view', atMs = NOW): Item =>
-  itemOf(
-    Event.parse({
-      eventId: uuidv7(atMs),
-      seq: 3,
-      type,
-      atMs,
-      idScope: 'persistent',
-      viewerId: 'viewer',
-      sessionId: 'session',
-      viewId: 'view',
-      videoId: 'coffee',
-      ...OWN[type],
-    }),
-    { site: 'shop' },
-  );
+const item = (type: BeaconEventType = 'product_view', atMs = NOW): Item =>
+  itemWith(type, { atMs, viewerId: 'viewer', sessionId: 'session' });
 const none = new Set<string>();
 const reportsOf = (items: readonly Item[]) =>
   items.flatMap(({ type, json }) => (type === 'loss_report' ? [Event.parse(JSON.parse(json)) as LossReport] : []));
