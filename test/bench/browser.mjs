@@ -21,7 +21,7 @@ const FLAGS = [
 export const SLOWED = 4;
 
 /** @param {(page: import('puppeteer-core').Page, metrics: () => Promise<Record<string, number>>) => Promise<T>} use */
-export async function withPage(use) {
+export async function withPage(use, { slowed = SLOWED } = {}) {
   const { browsers } = await findBrowsers((engine) => engine === 'chromium');
   const [chromium] = browsers;
   if (!chromium) throw new Error('This needs a Chromium: install one, or name it in CHROME_PATH.');
@@ -37,7 +37,7 @@ export async function withPage(use) {
     const page = (await browser.pages())[0] ?? (await browser.newPage());
     const cdp = await page.createCDPSession();
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowed });
     const metrics = async () => {
       const { metrics: list } = await cdp.send('Performance.getMetrics');
       return Object.fromEntries(list.map(({ name, value }) => [name, value]));

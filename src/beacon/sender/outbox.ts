@@ -80,11 +80,10 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   const encoder = await encoderOf(format, native);
   const queue = `${format} ${url}`;
   const factory = options.durable && !url.endsWith(DATA_LAYER) ? factoryOf(page) : undefined;
-  const disk: Disk | undefined = factory && openDisk(queue, factory);
   const backlog = createBacklog(clock.now);
   const writing = new Set<string>();
   /** The browser keeps nothing: what this tab records it also sends. */
-  let memory = !disk;
+  let memory = !factory;
   /** It is this tab's turn to send what all tabs have stored. */
   let leading = false;
   /** It has read what they have stored. */
@@ -99,13 +98,15 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   /** Calls back once it is known who sends: the turn has come and the disk is read, or there is no disk. */
   let caught = () => {};
   let connection: AbortController | undefined;
+  let disk: Disk | undefined;
   let channel: ReturnType<typeof openChannel> | undefined;
   let turns: ReturnType<typeof takeTurns> | undefined;
 
   const online = () => globalThis.navigator?.onLine !== false;
 
-  const giveUpDisk = (cause: unknown) => {
-    if (ended) return;
+  /** @param asked what did not do what it was asked to; one that was let go meanwhile has nothing to answer for */
+  const giveUpDisk = (asked: Disk, cause: unknown) => {
+    if (asked !== disk) return;
     memory = true;
     caught();
     warnOnce('beacon-storage', 'Beacons wait in memory only, as the browser stores nothing for this page:', cause);
@@ -159,17 +160,18 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
       sender.plan();
       return;
     }
+    const asked = disk;
     const items = backlog.unstored().filter(({ id }) => !writing.has(id));
     const ids = items.map(({ id }) => id);
     if (!ids.length) return;
     ids.forEach(writing.add, writing);
     try {
-      await disk.change(items);
+      await asked.change(items);
       backlog.markStored(ids);
       if (leading) trim();
       handOver();
     } catch (cause) {
-      giveUpDisk(cause);
+      giveUpDisk(asked, cause);
     } finally {
       ids.forEach(writing.delete, writing);
     }
@@ -182,19 +184,20 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   };
 
   const catchUp = async () => {
-    const turn = connection;
-    if (!disk) return;
+    const asked = disk;
+    if (!asked) return;
     try {
-      const rows = await disk.read();
-      if (turn !== connection || !leading) return;
+      const rows = await asked.read();
+      if (asked !== disk || !leading) return;
       const orphanedMs = clock.now() - ORPHAN_MS;
-      backlog.takeOver(alone ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows);
+      const over = backlog.takeOver(alone ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows);
+      if (over.length) settle({ put: [], remove: over });
       caughtUp = true;
       caught();
       trim();
       sender.plan();
     } catch (cause) {
-      giveUpDisk(cause);
+      giveUpDisk(asked, cause);
     }
   };
   const gain = (shared: boolean) => {
@@ -228,6 +231,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     channel?.close();
     channel = undefined;
     disk?.close();
+    disk = undefined;
     lose();
   };
   const resume = () => {
@@ -236,7 +240,8 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     connection = new AbortController();
     const { signal } = connection;
     page.addEventListener('online', () => sender.retryNow(), { signal });
-    if (disk) {
+    if (factory) {
+      disk = openDisk(queue, factory);
       channel = openChannel(`shoppable-video ${queue}`, async (message) => {
         if (!leading || alone) return;
         if ('items' in message) {
@@ -285,8 +290,8 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     },
     purge() {
       backlog.remove(backlog.all().map(({ id }) => id));
+      disk?.clear();
       end();
-      disk?.end();
     },
   };
 }

@@ -48,14 +48,18 @@ export function createBacklog(now: () => number, bounds: Bounds = BOUNDS) {
     unstored: (): Item[] => [...items.values()].filter(({ id }) => !stored.has(id)),
     isStored: (id: string) => stored.has(id),
     add: (item: Item) => void items.set(item.id, item),
-    /** Takes what another visit has left on the disk before its own. */
-    takeOver(rows: readonly Item[]) {
+    /**
+     * Takes what another tab or visit has left on the disk before its own.
+     * @returns the ids of those that are dealt with, which the disk can forget
+     */
+    takeOver(rows: readonly Item[]): string[] {
       const open = rows.filter(({ id }) => !done.has(id));
       for (const { id, type } of open) {
         stored.add(id);
         if (type === 'loss_report') told.add(id);
       }
       items = new Map([...open.map((row) => [row.id, row] as const), ...items]);
+      return rows.flatMap(({ id }) => (done.has(id) ? [id] : []));
     },
     markStored(ids: readonly string[]) {
       for (const id of ids) stored.add(id);

@@ -12,10 +12,10 @@ export interface Disk {
   read(): Promise<Item[]>;
   /** One change, whole or not at all; resolves when it is on the disk. */
   change(put: readonly Item[], remove?: readonly string[]): Promise<void>;
-  /** A page that is kept for later has to let go, or it is not kept. The next use opens again. */
+  /** Lets go for good: what is under way is finished, and nothing more is begun. */
   close(): void;
-  /** Lets go for good: whatever is still under way here is not written any more. */
-  end(): void;
+  /** Forgets what every endpoint has, as far as the connection is open, and lets go. */
+  clear(): void;
 }
 
 const within = <T>(work: (settle: (value: T) => void, fail: (cause: unknown) => void) => void): Promise<T> =>
@@ -23,6 +23,8 @@ const within = <T>(work: (settle: (value: T) => void, fail: (cause: unknown) => 
     const timer = setTimeout(reject, PATIENCE_MS, new Error('IndexedDB does not answer.'));
     new Promise(work).finally(() => clearTimeout(timer)).then(resolve, reject);
   });
+
+type Work<T> = (events: IDBObjectStore) => IDBRequest<T> | undefined;
 
 const open = (factory: IDBFactory) =>
   within<IDBDatabase>((resolve, reject) => {
@@ -39,14 +41,18 @@ export function openDisk(queue: string, factory: IDBFactory = indexedDB): Disk {
   let database: IDBDatabase | undefined;
   let ended = false;
 
-  const close = () => {
+  const drop = () => {
     database?.close();
     connection = database = undefined;
   };
   const connect = () => {
     connection ??= open(factory).then((opened) => {
+      if (ended) {
+        opened.close();
+        throw new DOMException('The queue is closed.', 'AbortError');
+      }
       // A denial in any tab deletes the database, and a browser may take it away: the next use makes it anew.
-      opened.onversionchange = opened.onclose = close;
+      opened.onversionchange = opened.onclose = drop;
       database = opened;
       return opened;
     });
@@ -56,24 +62,20 @@ export function openDisk(queue: string, factory: IDBFactory = indexedDB): Disk {
     return connection;
   };
   /** Runs at once where the connection is there: a page that ends does not wait for a promise. */
-  const transact = <T>(
-    mode: IDBTransactionMode,
-    work: (events: IDBObjectStore) => IDBRequest<T> | undefined,
-    again = true,
-  ): Promise<T | undefined> => {
-    const run = (on: IDBDatabase) =>
-      within<T | undefined>((resolve, reject) => {
-        if (ended) throw new DOMException('The events are to be forgotten.', 'AbortError');
-        const transaction = on.transaction(EVENTS, mode, { durability: 'strict' });
-        const request = work(transaction.objectStore(EVENTS));
-        transaction.oncomplete = () => resolve(request?.result);
-        transaction.onabort = () => reject(transaction.error ?? new Error('The browser ended the transaction.'));
-        // Without it the change would wait for a turn of the page, which a page that ends never gets.
-        if (mode === 'readwrite') transaction.commit?.();
-      });
-    const done = database ? run(database) : connect().then(run);
+  const run = <T>(on: IDBDatabase, mode: IDBTransactionMode, work: Work<T>) =>
+    within<T | undefined>((resolve, reject) => {
+      if (ended) throw new DOMException('The queue is closed.', 'AbortError');
+      const transaction = on.transaction(EVENTS, mode, { durability: 'strict' });
+      const request = work(transaction.objectStore(EVENTS));
+      transaction.oncomplete = () => resolve(request?.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error('The browser ended the transaction.'));
+      // Without it the change would wait for a turn of the page, which a page that ends never gets.
+      if (mode === 'readwrite') transaction.commit?.();
+    });
+  const transact = <T>(mode: IDBTransactionMode, work: Work<T>, again = true): Promise<T | undefined> => {
+    const done = database ? run(database, mode, work) : connect().then((on) => run(on, mode, work));
     return done.catch((cause) => {
-      close();
+      drop();
       if (again && (cause as Error)?.name === 'InvalidStateError') return transact(mode, work, false);
       throw cause;
     });
@@ -91,10 +93,14 @@ export function openDisk(queue: string, factory: IDBFactory = indexedDB): Disk {
         return undefined;
       });
     },
-    close,
-    end() {
+    close() {
       ended = true;
-      close();
+      drop();
+    },
+    clear() {
+      if (database) run(database, 'readwrite', (events) => events.clear()).catch(() => {});
+      ended = true;
+      drop();
     },
   };
 }

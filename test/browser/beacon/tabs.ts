@@ -104,37 +104,33 @@ export async function openTab(attributes: Record<string, string>, script = ''): 
 
 export const ids = (events: readonly { eventId: string }[]) => events.map(({ eventId }) => eventId);
 
-/** What a disk has of the events, without making a database that is not there. */
-export async function stored(): Promise<{ id: string; type: string }[]> {
+/** The store of events, if there is one: none is made by looking. */
+async function eventsOf<T>(mode: IDBTransactionMode, work: (events: IDBObjectStore) => IDBRequest<T>) {
   const there = await indexedDB.databases();
-  if (!there.some(({ name }) => name === 'shoppable-video')) return [];
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('shoppable-video');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  if (!database.objectStoreNames.contains('events')) {
+  if (!there.some(({ name }) => name === 'shoppable-video')) return undefined;
+  const answer = <R>(request: IDBRequest<R>) =>
+    new Promise<R>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answer(indexedDB.open('shoppable-video'));
+  try {
+    if (!database.objectStoreNames.contains('events')) return undefined;
+    return await answer(work(database.transaction('events', mode).objectStore('events')));
+  } finally {
     database.close();
-    return [];
   }
-  const rows = await new Promise<{ id: string; type: string }[]>((resolve, reject) => {
-    const request = database.transaction('events').objectStore('events').getAll();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  database.close();
-  return rows;
 }
 
+/** What the disk has. */
+export const stored = async (): Promise<{ id: string; type: string }[]> =>
+  (await eventsOf('readonly', (events) => events.getAll())) ?? [];
+
+/** Emptied and not deleted: WebKitGTK never answers a deletion whose other connection went with its frame. */
 export async function forgetAll(): Promise<void> {
   for (const frame of frames) frame.remove();
   frames.clear();
   localStorage.removeItem('shoppable-video');
   sessionStorage.removeItem('shoppable-video');
-  await new Promise<void>((resolve) => {
-    const request = indexedDB.deleteDatabase('shoppable-video');
-    request.onsuccess = request.onerror = () => resolve();
-    // WebKitGTK now and then never answers where a frame that had it open was taken away.
-    setTimeout(resolve, 3_000);
-  });
+  await eventsOf('readwrite', (events) => events.clear());
 }

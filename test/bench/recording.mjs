@@ -1,0 +1,102 @@
+/**
+ * What beacons cost the page: the processor time of recording one interaction, from its event to the queue, and the longest
+ * piece of work that recording, storing and sending do at a stretch. From Chromium's own trace, at full speed, with
+ * interactions one by one at a shopper's pace and in a burst, against a receiver on another origin that takes gzip.
+ */
+import { startBeaconEndpoint } from '../support/beacon-endpoint.mjs';
+import { median, withPage } from './browser.mjs';
+import { serve } from './site.mjs';
+
+const GOAL_US = 50;
+const GOAL_MS = 1;
+const INTERACTIONS = 300;
+const PACE_MS = 20;
+
+const page = (beacon) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+<shoppable-video beacon="${beacon}" consent="granted" style="display:block;width:640px;height:360px"><script type="application/json">${JSON.stringify(
+  {
+    version: 1,
+    id: 'bench',
+    title: 'Bench',
+    media: { sources: [{ src: '/demo/media/coffee/coffee.mp4', type: 'video/mp4' }] },
+    products: [{ id: 'mug', name: 'Mug', url: '/', price: { minor: 1900, currency: 'EUR' } }],
+  },
+)}</script></shoppable-video><script type="module" src="/dist/shoppable-video.js"></script>`;
+
+/** Runs in the page. The function's name is how the trace knows it. */
+const interactions = async (count, paceMs) => {
+  const player = document.querySelector('shoppable-video');
+  await customElements.whenDefined('shoppable-video');
+  await player.flush();
+  const about = { hotspotId: 'mug-spot', productId: 'mug', time: 1.5, via: 'hotspot' };
+  let left = count;
+  await new Promise((resolve) => {
+    const timer = setInterval(function interact() {
+      player.dispatchEvent(Object.assign(new Event('shoppable-hotspot-clicked'), about));
+      left -= 1;
+      if (left) return;
+      clearInterval(timer);
+      resolve();
+    }, paceMs);
+  });
+  await player.flush();
+  for (let i = 0; i < 30; i += 1) player.dispatchEvent(Object.assign(new Event('shoppable-hotspot-clicked'), about));
+  await player.flush();
+};
+
+/** Of the page's own thread; a machine that is busy with something else does not count. */
+const costUs = ({ tdur, dur }) => tdur ?? dur;
+
+function read(trace) {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace));
+  const calls = traceEvents.filter(({ name, ph }) => name === 'FunctionCall' && ph === 'X');
+  const dataOf = ({ args }) => args?.data ?? {};
+  const own = calls.filter((call) => /\/chunks\/(outbox|start-beacons)/.test(dataOf(call).url ?? ''));
+  const recorded = calls.filter((call) => dataOf(call).functionName === 'interact');
+  // Between one await and the next: nothing else runs on this page.
+  const afterwards = traceEvents.filter(({ name, ph }) => name === 'RunMicrotasks' && ph === 'X');
+  // The first ones are compiled as they run, and so are those of a shopper: they are in the median, not in a warm-up.
+  return { each: recorded.map(costUs), pieces: [...own, ...afterwards].map(costUs) };
+}
+
+export async function measure({ rounds, log }) {
+  const receiver = await startBeaconEndpoint();
+  const each = [];
+  const longest = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const url = `${receiver.url}/bench-${round}`;
+    const rules = [{ status: 204, headers: { 'Accept-Encoding': 'gzip' }, times: 1e6 }];
+    await fetch(url, { method: 'PUT', body: JSON.stringify(rules) });
+    const site = await serve({ '/': page(url) });
+    await withPage(
+      async (tab) => {
+        await tab.goto(site.url, { waitUntil: 'load' });
+        await tab.tracing.start({ categories: ['devtools.timeline', 'v8.execute'] });
+        await tab.evaluate(interactions, INTERACTIONS, PACE_MS);
+        const { each: costs, pieces } = read(await tab.tracing.stop());
+        if (costs.length < INTERACTIONS) throw new Error(`The trace has ${costs.length} of ${INTERACTIONS}.`);
+        each.push(...costs);
+        longest.push(Math.max(...pieces, ...costs) / 1000);
+      },
+      { slowed: 1 },
+    );
+    const taken = (await fetch(url).then((answer) => answer.json())).flatMap(({ events }) => events);
+    if (taken.filter(({ type }) => type === 'hotspot_click').length < INTERACTIONS + 30)
+      throw new Error('Not everything arrived.');
+    site.close();
+    log(`round ${round + 1} of ${rounds}`);
+  }
+  await receiver.stop();
+  const sorted = [...each].sort((a, b) => a - b);
+  const row = (name, value, unit, goal, n) => ({ name, value, unit, goal, reached: value <= goal, n });
+  return [
+    row('recording one interaction, median', median(each), 'µs', GOAL_US, each.length),
+    {
+      name: 'recording one interaction, 95th percentile',
+      value: sorted[Math.floor(sorted.length * 0.95)],
+      unit: 'µs',
+      n: each.length,
+    },
+    row('longest piece of work: recording, storing, sending', median(longest), 'ms', GOAL_MS, rounds),
+  ];
+}
