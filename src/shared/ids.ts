@@ -12,6 +12,8 @@ export function uuidv7(
   for (let i = 5, rest = atMs; i >= 0; i -= 1, rest = Math.floor(rest / 256)) bytes[i] = rest % 256;
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  let id = '';
+  for (let i = 0; i < 16; i += 1)
+    id += (i > 3 && i < 11 && !(i % 2) ? '-' : '') + (bytes[i]! + 256).toString(16).slice(1);
+  return id;
 }

@@ -16,11 +16,15 @@ const TYPES = {
   '.vtt': 'text/vtt',
 };
 
-/** @param {Record<string, string>} pages HTML by path @returns {Promise<{ url: string, close(): void }>} */
-export function serve(pages) {
+/**
+ * @param {Record<string, string>} pages HTML by path
+ * @param {Record<string, string>} headers that each page gets
+ * @returns {Promise<{ url: string, close(): void }>}
+ */
+export function serve(pages, headers = {}) {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://localhost').pathname);
-    if (pages[path]) return response.writeHead(200, { 'content-type': 'text/html' }).end(pages[path]);
+    if (pages[path]) return response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(pages[path]);
     const file = join(root, path);
     const known = /^\/(dist|demo)\//.test(path) && existsSync(file) && statSync(file).isFile();
     if (!known) return response.writeHead(404).end();

@@ -5,8 +5,10 @@ export const MAX_BYTES = 48 * 1024;
 const FULL_COUNT = 20;
 const MAX_AGE_MS = 5_000;
 
+const utf8 = new TextEncoder();
+
 /** How long a text is in UTF-8. */
-export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+export const byteLength = (text: string): number => utf8.encode(text).length;
 
 type Sized = Pick<Item, 'bytes'>;
 

@@ -19,6 +19,8 @@ import { takeTurns } from './turns.js';
 const LAST_TRIES = 6;
 /** Where there are no locks: what another tab has left for so long is an orphan. */
 const ORPHAN_MS = 60_000;
+/** An event waits so long for others to be written with: a transaction costs more than all else. A page that ends writes at once. */
+const WRITE_MS = 200;
 /** So long after another tab was left, what it could not send is looked for on the disk. */
 const LEFT_MS = 5_000;
 const DATA_LAYER = '#dataLayer';
@@ -269,8 +271,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     add(event) {
       if (ended) return;
       backlog.add(itemOf(event, from));
-      // With others of the same moment: a transaction costs more than an event.
-      persistTimer ??= clock.setTimeout(() => void persist(), 0);
+      persistTimer ??= clock.setTimeout(() => void persist(), memory ? 0 : WRITE_MS);
     },
     flush,
     final() {

@@ -12,6 +12,8 @@ import { judge, REFUSALS } from './verdict.js';
 
 /** What waits longer than this is also left with the browser. */
 const NET_FROM_MS = 1_000;
+/** And no oftener than this, for it costs a millisecond. */
+const NET_EVERY_MS = 2_000;
 
 export interface SenderParts {
   readonly url: string;
@@ -54,6 +56,7 @@ export function createSender(parts: SenderParts) {
   /** The endpoint's own wish (`Retry-After`), which a flush keeps too. */
   let closedUntilMs = 0;
   let stopped = false;
+  let netAtMs = 0;
 
   const open = () => !stopped && may() && clock.now() >= closedUntilMs;
   const waiting = () => backlog.all().filter(({ id }) => !flying.has(id) && !suspects.has(id));
@@ -141,6 +144,7 @@ export function createSender(parts: SenderParts) {
   const leaveBehind = (items: readonly Item[]) => {
     const batch = net ? cutBatch(items, { count: most, group: encoder.group }) : [];
     const text = batch.length ? encoder.encode(batch, clock.now()) : undefined;
+    netAtMs = clock.now();
     if (text) net!.arm(text, byteLength(text));
   };
 
@@ -157,7 +161,7 @@ export function createSender(parts: SenderParts) {
     if (items.length) {
       const afterMs = Math.max(waitMs(items, now), retryAtMs - now);
       timer = clock.setTimeout(() => void work(false), afterMs);
-      if (afterMs > NET_FROM_MS) leaveBehind(items);
+      if (afterMs > NET_FROM_MS && now - netAtMs >= NET_EVERY_MS) leaveBehind(items);
     } else if (!flying.size) idle();
   };
 

@@ -51,6 +51,16 @@ const manifest = {
   products: [{ id: 'mug', name: 'Mug', url: '/p/mug', price: { minor: 1900, currency: 'EUR' } }],
 };
 
+/** A process that is killed takes its connections along; WebKitGTK keeps those of a frame, and nothing is deleted any more. */
+const NOTE_CONNECTIONS = `
+  window.connections = [];
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...words) {
+    const request = open.apply(this, words);
+    request.addEventListener('success', () => connections.push(request.result));
+    return request;
+  };`;
+
 const frames = new Set<HTMLIFrameElement>();
 
 export interface Tab {
@@ -75,6 +85,7 @@ export async function openTab(attributes: Record<string, string>, script = ''): 
       console.warn = (...words) => warnings.push(words.join(' '));
       for (const type of ['pagehide', 'visibilitychange'])
         addEventListener(type, (event) => window.killed && event.stopImmediatePropagation(), true);
+      { ${NOTE_CONNECTIONS} }
       ${script}
     </script>
     <shoppable-video ${given}><script type="application/json">${JSON.stringify(manifest)}</script></shoppable-video>
@@ -84,7 +95,7 @@ export async function openTab(attributes: Record<string, string>, script = ''): 
     () => frame.contentDocument?.querySelector<ShoppableVideo>('shoppable-video:defined'),
     'the player in its page',
   );
-  const view = frame.contentWindow as Tab['window'] & { killed?: boolean };
+  const view = frame.contentWindow as Tab['window'] & { killed?: boolean; connections: IDBDatabase[] };
   // Loads what delivers, if the consent allows it.
   await player.flush();
   return {
@@ -96,6 +107,7 @@ export async function openTab(attributes: Record<string, string>, script = ''): 
     },
     close(killed = false) {
       view.killed = killed;
+      if (killed) for (const connection of view.connections) connection.close();
       frame.remove();
       frames.delete(frame);
     },

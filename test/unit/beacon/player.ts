@@ -7,10 +7,9 @@ import type { BeaconEvent } from '../../../src/schema/beacon.js';
 import type { Manifest } from '../../../src/schema/manifest.js';
 import { createFakeClock } from './fake-clock.js';
 
-// So that each player's own import of it is there at once.
-await import('../../../src/beacon/sender/outbox.js');
-
 const turns = async () => {
+  // Asked after a player has asked for it, and so answered after it.
+  await import('../../../src/beacon/sender/outbox.js');
   for (let i = 0; i < 4; i += 1) await new Promise(setImmediate);
 };
 
