@@ -11,7 +11,7 @@ export interface ShoppableVideoAttributes {
   'signature-key'?: ShoppableVideo['signatureKey'];
   /** Space-separated URLs that interaction beacons are posted to. Absent: none leave the page. */
   beacon?: ShoppableVideo['beacon'];
-  /** One format per beacon URL; `native` is the default. */
+  /** One format per beacon URL: `native` (default), `ga4` or `segment`. */
   'beacon-format'?: ShoppableVideo['beaconFormat'];
   /** `pending` (default) holds beacons in memory; `denied` purges them; `granted` sends. Reactive. */
   consent?: ShoppableVideo['consent'];
@@ -63,7 +63,7 @@ export interface ShoppableVideoProps {
   signatureKey?: ShoppableVideo['signatureKey'];
   /** Space-separated URLs that interaction beacons are posted to. Absent: none leave the page. */
   beacon?: ShoppableVideo['beacon'];
-  /** One format per beacon URL; `native` is the default. */
+  /** One format per beacon URL: `native` (default), `ga4` or `segment`. */
   beaconFormat?: ShoppableVideo['beaconFormat'];
   /** `pending` (default) holds beacons in memory; `denied` purges them; `granted` sends. Reactive. */
   consent?: ShoppableVideo['consent'];

@@ -33,7 +33,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} manifest - URL of the manifest. The property also takes the parsed object; a child `<script type="application/json">` needs no request.
  * @attr {string} signature-key - Ed25519 public key in base64 (32 bytes, or SPKI). A manifest that is not signed with its other half is refused, and so is one that has no address.
  * @attr {string} beacon - Space-separated URLs that interaction beacons are posted to. Absent: none leave the page.
- * @attr {string} beacon-format - One format per beacon URL; `native` is the default.
+ * @attr {string} beacon-format - One format per beacon URL: `native` (default), `ga4` or `segment`.
  * @attr {'granted'|'denied'|'pending'} consent - `pending` (default) holds beacons in memory; `denied` purges them; `granted` sends. Reactive.
  * @attr {'persistent'|'session'|'none'} id-scope - How long a viewer's pseudonym lives.
  * @attr {string} site - Goes into each beacon's envelope.
