@@ -80,7 +80,8 @@ export function startBeacons({
   const ended = new AbortController();
   const { signal } = ended;
   const identity = createIdentity(idScope, page);
-  let lost: LossReport['lost'] | undefined;
+  /** What more was recorded than may wait, here or before this code came. */
+  let lost: LossReport['lost'] | undefined = Object.keys(recorder.dropped).length ? { ...recorder.dropped } : undefined;
   let view = openView(manifest);
   let state: Consent | undefined;
 

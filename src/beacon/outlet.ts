@@ -5,6 +5,9 @@ import { envelope } from './envelope.js';
 import { hold } from './held.js';
 import type { Outbox, OutboxOptions } from './sender/outbox.js';
 
+/** As many as the outbox would keep: more is lost only where it never comes, and then nobody can report it. */
+const WAITING = 10_000;
+
 /**
  * One endpoint, as a player knows it. The outbox, which stores, sends and tries again, is a chunk of its own that comes
  * with the consent; what is recorded before it is there waits here.
@@ -39,7 +42,7 @@ export function createOutlet(options: OutboxOptions) {
     /** Only while the consent is granted. */
     add(event: BeaconEvent): void {
       if (outbox) outbox.add(event);
-      else hold(waiting, event);
+      else hold(waiting, event, WAITING);
     },
     /** Whether anything may be sent and stored. */
     setOpen(next: boolean): void {

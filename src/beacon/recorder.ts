@@ -14,34 +14,27 @@ export interface Recorder {
   record(record: BeaconRecord): void;
   /** Hands over what is held, oldest first, and from then on each record as it is made. Without `sink` it holds again. */
   takeOver(sink?: (entry: RecordedAt) => void): void;
-  /** How many records wait. */
-  readonly held: number;
-  /** How many records were lost because 200 waited already; the oldest go first. */
-  readonly dropped: number;
+  /** How many records of each type were lost because 200 waited already; the oldest go first. */
+  readonly dropped: Record<string, number>;
 }
 
 export function createRecorder(clock: Pick<Clock, 'now'>): Recorder {
   const entries: RecordedAt[] = [];
-  let dropped = 0;
+  const dropped: Record<string, number> = {};
   let sink: ((entry: RecordedAt) => void) | undefined;
   return {
     record(record) {
       const entry = { record, atMs: clock.now() };
       if (sink) sink(entry);
       else if (entries.push(entry) > LIMIT) {
-        entries.shift();
-        dropped += 1;
+        const { type } = entries.shift()!.record;
+        dropped[type] = (dropped[type] ?? 0) + 1;
       }
     },
     takeOver(next) {
       sink = next;
       if (next) for (const entry of entries.splice(0)) next(entry);
     },
-    get held() {
-      return entries.length;
-    },
-    get dropped() {
-      return dropped;
-    },
+    dropped,
   };
 }

@@ -64,7 +64,7 @@ it('a page that is left sends at once what no disk has, and all that waits', asy
   await until(
     async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 30,
     'all thirty without a return',
-    3_000,
+    10_000,
   );
 });
 

@@ -65,7 +65,7 @@ const frames = new Set<HTMLIFrameElement>();
 
 export interface Tab {
   readonly player: ShoppableVideo;
-  readonly window: Window & typeof globalThis & { warnings: string[] };
+  readonly window: Window & typeof globalThis & { warnings: string[]; connections: IDBDatabase[] };
   /** Something happens on the player, `count` times. */
   happen(count?: number, productId?: string): void;
   /** Ends it as a browser does that is closed: with its last words, unless it is killed. */
@@ -95,7 +95,7 @@ export async function openTab(attributes: Record<string, string>, script = ''): 
     () => frame.contentDocument?.querySelector<ShoppableVideo>('shoppable-video:defined'),
     'the player in its page',
   );
-  const view = frame.contentWindow as Tab['window'] & { killed?: boolean; connections: IDBDatabase[] };
+  const view = frame.contentWindow as Tab['window'] & { killed?: boolean };
   // Loads what delivers, if the consent allows it.
   await player.flush();
   return {

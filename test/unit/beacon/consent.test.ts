@@ -164,3 +164,17 @@ test('back from granted to pending: nothing is sent until it is granted again', 
   await player.beacons.flush();
   assert.equal(collector.received.flatMap(({ events }) => events).length, 2);
 });
+
+test('what more was recorded than may wait is told with the grant, exactly', async () => {
+  const player = startPlayer({ urls: [collector.url], consent: 'pending' });
+  for (let i = 0; i < 1007; i += 1) player.player.dispatchEvent(new ProductOpenedEvent('mug'));
+  player.beacons.setConsent('granted');
+  await player.beacons.flush();
+  const events = collector.received.flatMap((request) => request.events);
+  assert.equal(events.filter(({ type }) => type === 'product_view').length, 1000);
+  const reports = events.flatMap((event) => (event.type === 'loss_report' ? [event] : []));
+  assert.deepEqual(
+    reports.map(({ reason, lost, seq }) => [reason, lost, seq]),
+    [['held', { product_view: 7 }, 0]],
+  );
+});

@@ -294,5 +294,7 @@ test('after the stop nothing is heard, and the recorder holds again', () => {
   player.dispatchEvent(new ProductOpenedEvent('mug'));
   recorder.record({ type: 'player_opportunity', visibleMs: 1 });
   assert.equal(records.length, 2);
-  assert.equal(recorder.held, 1);
+  const held: unknown[] = [];
+  recorder.takeOver(({ record }) => held.push(record.type));
+  assert.deepEqual(held, ['player_opportunity']);
 });
