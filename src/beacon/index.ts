@@ -81,7 +81,7 @@ export function startBeacons({
   const { signal } = ended;
   const identity = createIdentity(idScope, page);
   /** What more was recorded than may wait, here or before this code came. */
-  let lost: LossReport['lost'] | undefined = Object.keys(recorder.dropped).length ? { ...recorder.dropped } : undefined;
+  let lost: LossReport['lost'] | undefined;
   let view = openView(manifest);
   let state: Consent | undefined;
 
@@ -108,6 +108,7 @@ export function startBeacons({
   const lose = (type: string) => {
     lost = { ...lost, [type]: ((lost as Record<string, number>)?.[type] ?? 0) + 1 };
   };
+  recorder.dropped.forEach(lose);
   const release = () => {
     if (state !== 'granted' || !view.manifest) return;
     if (lost) {

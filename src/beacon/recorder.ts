@@ -14,22 +14,19 @@ export interface Recorder {
   record(record: BeaconRecord): void;
   /** Hands over what is held, oldest first, and from then on each record as it is made. Without `sink` it holds again. */
   takeOver(sink?: (entry: RecordedAt) => void): void;
-  /** How many records of each type were lost because 200 waited already; the oldest go first. */
-  readonly dropped: Record<string, number>;
+  /** The types of the records that were lost because 200 waited already; the oldest go first. */
+  readonly dropped: readonly string[];
 }
 
 export function createRecorder(clock: Pick<Clock, 'now'>): Recorder {
   const entries: RecordedAt[] = [];
-  const dropped: Record<string, number> = {};
+  const dropped: string[] = [];
   let sink: ((entry: RecordedAt) => void) | undefined;
   return {
     record(record) {
       const entry = { record, atMs: clock.now() };
       if (sink) sink(entry);
-      else if (entries.push(entry) > LIMIT) {
-        const { type } = entries.shift()!.record;
-        dropped[type] = (dropped[type] ?? 0) + 1;
-      }
+      else if (entries.push(entry) > LIMIT) dropped.push(entries.shift()!.record.type);
     },
     takeOver(next) {
       sink = next;

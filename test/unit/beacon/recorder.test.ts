@@ -25,7 +25,7 @@ test('holds records with their time and hands them over in order, then each as i
 test('keeps the newest 200 and counts the lost', () => {
   const recorder = createRecorder(createFakeClock());
   for (let i = 0; i < 250; i += 1) recorder.record(opportunity(i));
-  assert.deepEqual(recorder.dropped, { player_opportunity: 50 });
+  assert.deepEqual(recorder.dropped, Array(50).fill('player_opportunity'));
   const got: number[] = [];
   recorder.takeOver(({ record }) => got.push((record as { visibleMs: number }).visibleMs));
   assert.deepEqual([got[0], got.at(-1), got.length], [50, 249, 200]);
