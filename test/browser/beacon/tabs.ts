@@ -96,6 +96,8 @@ export async function openTab(attributes: Record<string, string>, script = ''): 
     'the player in its page',
   );
   const view = frame.contentWindow as Tab['window'] & { killed?: boolean };
+  // What happens before the manifest has been read waits for it.
+  await until(() => player.shadowRoot?.querySelector('[part=product-count]'), 'the products of the player');
   // Loads what delivers, if the consent allows it.
   await player.flush();
   return {
