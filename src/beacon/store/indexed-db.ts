@@ -26,11 +26,17 @@ const within = <T>(work: (settle: (value: T) => void, fail: (cause: unknown) => 
 
 type Work<T> = (events: IDBObjectStore) => IDBRequest<T> | undefined;
 
-const open = (factory: IDBFactory) =>
+const open = (factory: IDBFactory): Promise<IDBDatabase> =>
   within<IDBDatabase>((resolve, reject) => {
     const request = factory.open(DATABASE, VERSION);
     request.onupgradeneeded = () => request.result.createObjectStore(EVENTS);
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      if (request.result.objectStoreNames.contains(EVENTS)) return resolve(request.result);
+      // Somebody has made one of our name: ours takes its place.
+      request.result.close();
+      factory.deleteDatabase(DATABASE);
+      open(factory).then(resolve, reject);
+    };
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error('Another tab holds the database.'));
   });

@@ -127,7 +127,11 @@ async function eventsOf<T>(mode: IDBTransactionMode, work: (events: IDBObjectSto
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const database = await answer(indexedDB.open('shoppable-video'));
+  const opening = indexedDB.open('shoppable-video');
+  // It has been deleted meanwhile.
+  opening.onupgradeneeded = () => opening.transaction!.abort();
+  const database = await answer(opening).catch(() => undefined);
+  if (!database) return undefined;
   try {
     if (!database.objectStoreNames.contains('events')) return undefined;
     return await answer(work(database.transaction('events', mode).objectStore('events')));
