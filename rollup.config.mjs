@@ -37,8 +37,15 @@ const compactHtml = {
 
 const LATER = Object.fromEntries(
   [
-    ...['lint', 'import', 'fallback', 'sign', 'serve'].map((name) => `cli/commands/${name}`),
-    ...['app', 'settings', 'collector/open-collector'].map((name) => `server/${name}`),
+    ...['lint', 'import', 'fallback', 'sign', 'serve', 'replay-rejected'].map((name) => `cli/commands/${name}`),
+    ...[
+      'app',
+      'signed',
+      'settings/read-settings',
+      'collector/open-collector',
+      'rejected/replay-offline',
+      'store/store-thread',
+    ].map((name) => `server/${name}`),
   ].map((path) => [path.split('/').at(-1), `src/${path}.ts`]),
 );
 

@@ -8,12 +8,16 @@ const COMMANDS: Record<string, { readonly about: string; readonly load: () => Pr
   fallback: { about: 'prints what a server sends for a player', load: () => import('./commands/fallback.js') },
   sign: { about: 'signs a manifest, or checks a signature', load: () => import('./commands/sign.js') },
   serve: { about: 'takes beacons and answers insights', load: () => import('./commands/serve.js') },
+  'replay-rejected': {
+    about: 'reads refused events again, after a fix',
+    load: () => import('./commands/replay-rejected.js'),
+  },
 };
 
 const HELP = `Usage: shoppable-video <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(15)} ${about}`)
   .join('\n')}
 
 Files may be paths, http(s) addresses or - for the standard input.

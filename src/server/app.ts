@@ -2,40 +2,51 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { type BeaconRouteParts, beaconRoute } from './collector/beacon-route.js';
-import type { Projection } from './collector/projection.js';
+import { type EraseRouteParts, eraseRoute } from './erase/erase-route.js';
+import { type GuardParts, readersOnly, serversOnly } from './guard.js';
 import { type InsightsRouteParts, insightsRoute } from './insights/insights-route.js';
-import { loopbackOnly } from './loopback.js';
+import { type ReplayRouteParts, replayRoute } from './rejected/replay-route.js';
+import type { StoreClient } from './store/open-store.js';
 
-const LARGEST_BODY = 1024 * 1024;
-
-export interface AppParts extends BeaconRouteParts, InsightsRouteParts {
-  readonly projection: Pick<Projection, 'catchUp' | 'isCaughtUp'>;
-  /** Of the connection that a request came by. */
+export interface AppParts
+  extends BeaconRouteParts,
+    InsightsRouteParts,
+    ReplayRouteParts,
+    Omit<EraseRouteParts, 'store'>,
+    GuardParts {
+  readonly store: Pick<StoreClient, 'query' | 'catchUp' | 'isCaughtUp'>;
   readonly remoteAddress: (context: Context) => string | undefined;
+  readonly now: () => number;
   /** Adds the owner's own routes, behind the server's. */
   readonly routes?: (app: Hono) => void;
 }
 
+/** Of what a shop's server sends. */
+const LARGEST_ORDER = 64 * 1024;
+
 /** The server without port, environment or signals: Request in, Response out. Errors are `{ error, path }` as JSON. */
 export function createApp(parts: AppParts): Hono {
   const app = new Hono();
-  app.use('/v1/beacons', cors({ origin: '*', allowMethods: ['POST'], exposeHeaders: ['Retry-After'], maxAge: 86_400 }));
-  app.post(
-    '/v1/beacons',
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError(context) {
-        // the rest of the body stays unread, so that the connection can carry no other request
-        context.header('Connection', 'close');
-        const error = `The body is larger than ${LARGEST_BODY} bytes. Send smaller batches.`;
-        return context.json({ error, path: '' }, 413);
-      },
-    }),
-    beaconRoute(parts),
-  );
-  app.get('/healthz', (context) => context.json({ status: 'ok', caughtUp: parts.projection.isCaughtUp }));
-  app.use('/v1/insights/*', loopbackOnly(parts.remoteAddress));
+  const exposeHeaders = ['Retry-After', 'Accept-Encoding'];
+  app.use('/v1/beacons', cors({ origin: '*', allowMethods: ['POST'], exposeHeaders, maxAge: 86_400 }));
+  app.post('/v1/beacons', beaconRoute(parts));
+  app.get('/healthz', (context) => context.json({ status: 'ok', caughtUp: parts.store.isCaughtUp }));
+  app.use('/v1/insights/*', readersOnly(parts));
   app.get('/v1/insights/:metric', insightsRoute(parts));
+  app.use('/metrics', readersOnly(parts));
+  app.get('/metrics', async (context) => {
+    context.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
+    return context.body(await parts.metrics.registry.text());
+  });
+  const orderLimit = bodyLimit({
+    maxSize: LARGEST_ORDER,
+    onError: (context) => {
+      context.header('Connection', 'close');
+      return context.json({ error: `The body is larger than ${LARGEST_ORDER} bytes.`, path: '' }, 413);
+    },
+  });
+  app.post('/v1/erase', orderLimit, serversOnly(parts), eraseRoute(parts));
+  app.post('/v1/rejected/replay', orderLimit, serversOnly(parts), replayRoute(parts));
   parts.routes?.(app);
   app.notFound((context) =>
     context.json({ error: `There is nothing at ${context.req.method} ${context.req.path}.`, path: '' }, 404),

@@ -1,8 +1,12 @@
 import type { Server } from 'node:http';
 import type { Hono } from 'hono';
 import { systemClock } from '../shared/clock.js';
+import { createAdmission, watchTurn } from './limits/admission.js';
+import { createTokenBuckets } from './limits/token-buckets.js';
 import { listen } from './listen.js';
+import { createMetrics } from './metrics/metrics.js';
 import { requirePeers } from './peers.js';
+import { parseSettings, type SettingsInput } from './settings/settings.js';
 
 export interface ServerOptions {
   /** Where the journal and the database are kept; made when it is missing. One server at a time may have it. */
@@ -11,6 +15,16 @@ export interface ServerOptions {
   readonly host?: string;
   /** Exactly this port, 0 for any free one. Default: 8080 or the next that is free. */
   readonly port?: number;
+  /** Limits, sites and retention; what is left out has its default. */
+  readonly settings?: SettingsInput;
+  /** What errors call the settings. Default: `settings`. */
+  readonly settingsName?: string;
+  /** Of the shop's servers, which sign what they send; without any, only this machine may erase. */
+  readonly serverKeys?: readonly string[];
+  /** Of those who may read insights and metrics; this machine always may. */
+  readonly readKeys?: readonly string[];
+  /** Puts the database aside and fills it anew from the journal. */
+  readonly rebuild?: boolean;
   /** Adds routes of your own, behind the server's. */
   readonly routes?: (app: Hono) => void;
   readonly warn?: (message: string) => void;
@@ -25,6 +39,8 @@ export interface RunningServer {
 
 /** How long requests under way may take to finish when the server closes. */
 const GRACE_MS = 5_000;
+/** How long a request may take to arrive: one that trickles must not hold its part of the queue for ever. */
+const REQUEST_MS = 60_000;
 
 function stopServing(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
@@ -49,8 +65,14 @@ export async function startServer({
   host = '127.0.0.1',
   port,
   routes,
+  settings: input = {},
+  settingsName,
+  serverKeys,
+  readKeys,
+  rebuild,
   warn = (message) => console.warn(`[shoppable-video] ${message}`),
 }: ServerOptions): Promise<RunningServer> {
+  const settings = parseSettings(input, settingsName);
   await requirePeers();
   const [{ createAdaptorServer }, { getConnInfo }, { isbot }, { createApp }, { openCollector }] = await Promise.all([
     import('@hono/node-server'),
@@ -59,16 +81,32 @@ export async function startServer({
     import('./app.js'),
     import('./collector/open-collector.js'),
   ]);
-  const collector = await openCollector(dataDir, { clock: systemClock, warn });
+  const now = () => systemClock.now();
+  const metrics = createMetrics();
+  const collector = await openCollector(dataDir, { clock: systemClock, warn, metrics, settings, rebuild });
+  const admission = createAdmission(settings.limits.waitingBytes, now, watchTurn());
+  metrics.registry.gauge('process_resident_memory_bytes', 'Memory of the server.', () => process.memoryUsage.rss());
+  metrics.registry.gauge(
+    'shoppable_waiting_bytes',
+    'Bytes of batches that are not answered yet.',
+    () => admission.waitingBytes,
+  );
   const app = createApp({
     ...collector,
-    clock: systemClock,
+    settings,
+    metrics,
+    admission,
+    buckets: createTokenBuckets(),
+    serverKeys,
+    readKeys,
+    now,
     isBot: (userAgent) => isbot(userAgent),
     remoteAddress: (context) => getConnInfo(context).remote.address,
     routes,
     warn,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.requestTimeout = REQUEST_MS;
   let closing: Promise<void> | undefined;
   try {
     const url = await listen(server, host, port);

@@ -1,20 +1,52 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.js';
-import { openDuckdb, removeDuckdb } from '../store/duckdb.js';
-import type { EventStore } from '../store/event-store.js';
-import { type Journal, openJournal } from './journal.js';
-import { isBefore } from './position.js';
-import { type Projection, startProjection } from './projection.js';
+import { type Forgetting, openForgetting } from '../erase/forget.js';
+import { type Journal, openJournal } from '../journal/journal.js';
+import { bytesBetween } from '../journal/journal-reader.js';
+import { isBefore } from '../journal/position.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { openRejected, type Rejected } from '../rejected/rejected.js';
+import type { Settings } from '../settings/settings.js';
+import { openStore, type StoreClient } from '../store/open-store.js';
+import { createIntake, type Intake } from './intake.js';
 
 /** The number is of the table's form: another form is another file, which is built anew from the journal. */
 const DATABASE = 'events.v1.duckdb';
+const DAY_MS = 24 * 3_600_000;
+/** How often it is looked whether something is old enough to go. */
+const RETAIN_EVERY_MS = 60_000;
 
 export interface Collector {
   readonly journal: Journal;
-  readonly store: EventStore;
-  readonly projection: Projection;
+  readonly intake: Intake;
+  readonly rejected: Rejected;
+  readonly forgetting: Forgetting;
+  readonly store: StoreClient;
   close(): Promise<void>;
+}
+
+export interface CollectorParts {
+  readonly clock: Clock;
+  readonly warn: (message: string) => void;
+  readonly metrics: Metrics;
+  readonly settings: Settings;
+  /** Whether to put the database aside and fill it anew from the journal. */
+  readonly rebuild?: boolean;
+}
+
+/** Closes in the opposite order of opening, and what is open when an opening fails. */
+function createCloser() {
+  const closers: (() => Promise<void>)[] = [];
+  return {
+    add<T extends { close(): Promise<void> }>(opened: T): T {
+      closers.unshift(() => opened.close());
+      return opened;
+    },
+    async close() {
+      for (const close of closers.splice(0)) await close();
+    },
+  };
 }
 
 /**
@@ -24,34 +56,71 @@ export interface Collector {
  */
 export async function openCollector(
   dataDir: string,
-  { clock, warn }: { clock: Clock; warn: (message: string) => void },
+  { clock, warn, metrics, settings, rebuild = false }: CollectorParts,
 ): Promise<Collector> {
   await mkdir(dataDir, { recursive: true });
+  const journalDir = join(dataDir, 'journal');
   const database = join(dataDir, DATABASE);
-  let store = await openDuckdb(database, warn);
-  let journal: Journal | undefined;
+  const closer = createCloser();
   try {
-    journal = await openJournal(join(dataDir, 'journal'), { warn });
-    const position = await store.position();
-    if (position && isBefore(journal.end, position)) {
-      warn(`${database} knows more than the journal and is built anew from it.`);
-      await store.close();
-      await removeDuckdb(database);
-      store = await openDuckdb(database, warn);
-    }
-    const projection = await startProjection({ journal, store, clock, warn });
-    const opened = { journal, store, projection };
-    return {
-      ...opened,
-      async close() {
-        await opened.journal.close();
-        await projection.close();
-        await opened.store.close();
-      },
-    };
+    const store = closer.add(
+      await openStore(database, {
+        clock,
+        warn,
+        onProgress({ stored, duplicates, erased }) {
+          metrics.stored.add(stored);
+          metrics.duplicates.add(duplicates);
+          if (erased) metrics.erased.add(erased);
+        },
+      }),
+    );
+    const journal = closer.add(
+      await openJournal(journalDir, {
+        warn,
+        segmentBytes: settings.journal.segmentBytes,
+        onCommit(bytes, syncS) {
+          metrics.written.add(bytes);
+          metrics.sync.observe(syncS);
+        },
+      }),
+    );
+    const rejectedDir = join(dataDir, 'rejected');
+    const now = () => clock.now();
+    const rejected = closer.add(await openRejected(rejectedDir, { ...settings.rejected, warn, now }));
+    const erasedDir = join(dataDir, 'erased');
+    const forgetting = closer.add(await openForgetting(erasedDir, { journal, rejected, warn, now }));
+
+    const isAhead = store.position && isBefore(journal.end, store.position);
+    if (isAhead) warn(`${database} knows more than the journal and is built anew from it.`);
+    let isFirst = true;
+    await store.follow(journal, () => {
+      const anew = isFirst && (rebuild || isAhead);
+      isFirst = false;
+      return { journal: journalDir, erasures: forgetting.list(), rebuild: anew };
+    });
+
+    const { maxDays, maxBytes } = settings.journal;
+    const retention = { maxAgeMs: maxDays && maxDays * DAY_MS, maxBytes };
+    const retain = () =>
+      journal
+        .retain(retention, clock.now(), store.position ?? journal.start)
+        .catch((error) => warn(`Old segments of the journal cannot be deleted: ${error}`));
+    const timer = maxDays || maxBytes ? setInterval(retain, RETAIN_EVERY_MS) : undefined;
+    timer?.unref();
+    if (timer) await retain();
+    closer.add({ close: async () => clearInterval(timer) });
+
+    const { registry } = metrics;
+    registry.gauge('shoppable_journal_bytes', 'Bytes of the journal on the disk.', () => journal.bytes);
+    registry.gauge('shoppable_journal_waiting_bytes', 'Bytes that wait for the disk.', () => journal.waitingBytes);
+    registry.gauge('shoppable_projection_lag_bytes', 'Bytes of the journal that the store has not taken yet.', () =>
+      bytesBetween(journalDir, store.position ?? journal.start, journal.end),
+    );
+    registry.gauge('shoppable_rejected_bytes', 'Bytes of refused events on the disk.', () => rejected.bytes);
+    const intake = createIntake({ journal, rejected, erasures: forgetting.erasures, metrics });
+    return { journal, intake, rejected, forgetting, store, close: closer.close };
   } catch (error) {
-    await journal?.close();
-    await store.close();
+    await closer.close();
     throw error;
   }
 }

@@ -1,14 +1,26 @@
 import type { BeaconEvent } from '../../schema/beacon.js';
+import type { Erasure } from '../erase/erasure.js';
 
-/**
- * An event as the journal keeps it: as it was sent, with what only its arrival could tell. Times are Unix milliseconds,
- * `sentMs` and `event.atMs` on the browser's clock, `receivedMs` on the server's.
- */
-export interface StoredEvent {
+/** What only its arrival could tell of an event. Times are Unix milliseconds. */
+export interface Arrived {
+  /** On the server's clock. */
   readonly receivedMs: number;
+  /** On the browser's clock. */
   readonly sentMs: number;
   readonly site: string;
   readonly sdk: string;
   readonly bot: boolean;
+}
+
+/** An event as the journal keeps it: as it was sent, with what its arrival told. `event.atMs` is on the browser's clock. */
+export interface StoredEvent extends Arrived {
   readonly event: BeaconEvent;
 }
+
+/** That somebody is to be forgotten, in its place among the events. */
+export interface ErasureRecord {
+  readonly erase: Erasure;
+  readonly receivedMs: number;
+}
+
+export type JournalRecord = StoredEvent | ErasureRecord;

@@ -1,17 +1,15 @@
 import type { Context } from 'hono';
 import { insight } from '../../insights/insight.js';
-import type { Projection } from '../collector/projection.js';
-import type { EventStore } from '../store/event-store.js';
+import type { StoreClient } from '../store/open-store.js';
 import { findMetric, parseQuestion } from './question.js';
 
 export interface InsightsRouteParts {
-  readonly store: Pick<EventStore, 'query'>;
-  readonly projection: Pick<Projection, 'catchUp'>;
+  readonly store: Pick<StoreClient, 'query' | 'catchUp'>;
   readonly warn: (message: string) => void;
 }
 
 /** `GET /v1/insights/{metric}`. The answer has every event that was acknowledged before the request. */
-export function insightsRoute({ store, projection, warn }: InsightsRouteParts) {
+export function insightsRoute({ store, warn }: InsightsRouteParts) {
   return async (context: Context): Promise<Response> => {
     const metric = findMetric(context.req.param('metric') ?? '');
     if ('error' in metric) return context.json(metric, 404);
@@ -19,7 +17,7 @@ export function insightsRoute({ store, projection, warn }: InsightsRouteParts) {
     if ('error' in question) return context.json(question, 400);
     context.header('Cache-Control', 'no-store');
     try {
-      await projection.catchUp();
+      await store.catchUp();
       return context.json(await insight(metric, question.by, question.selection, store.query));
     } catch (error) {
       warn(`The insight ${metric.name} could not be computed: ${error}`);

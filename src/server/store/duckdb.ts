@@ -1,22 +1,30 @@
-import { rm } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { StoredEvent } from '../collector/stored-event.js';
+import type { Erasure } from '../erase/erasure.js';
 import { COLUMNS } from './columns.js';
 import { appendRows } from './duckdb-rows.js';
 import type { EventStore } from './event-store.js';
+import { lookups } from './known.js';
+import { noteOpening, setAside } from './opening.js';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS events (${COLUMNS.map(({ name, type }) => `${name} ${type}`).join(', ')});
   CREATE TABLE IF NOT EXISTS journal_position (segment BIGINT, "offset" BIGINT)`;
 
-/**
- * Events already there. The bounds let the engine skip all row groups but the newest: the ids of UUIDv7 grow with time.
- * A unique index would do the same and slow every insert down.
- */
+/** Events already there. The bounds let the engine skip row groups; a unique index would slow every insert down. */
 const KNOWN = `
   SELECT event_id::VARCHAR AS id FROM events
-  WHERE event_id BETWEEN $low::UUID AND $high::UUID
+  WHERE received_ms >= $sinceMs::BIGINT AND event_id BETWEEN $low::UUID AND $high::UUID
     AND event_id IN (SELECT unnest(string_split($ids, ','))::UUID)`;
+
+const ERASE = {
+  viewerId: "viewer = 'v:' || $id",
+  sessionId: 'session_id = $id',
+  viewId: 'view_id = $id',
+};
+
+/** So many servers in a row that died while they opened it are no accident. */
+const DEADLY = 3;
 
 type Row = Record<string, unknown>;
 
@@ -30,35 +38,38 @@ async function read(connection: DuckDBConnection, sql: string, parameters?: Reco
 async function unknownOf(connection: DuckDBConnection, events: readonly StoredEvent[]): Promise<StoredEvent[]> {
   const byId = new Map<string, StoredEvent>();
   for (const stored of events) if (!byId.has(stored.event.eventId)) byId.set(stored.event.eventId, stored);
-  const ids = [...byId.keys()].sort();
-  if (!ids.length) return [];
-  const known = await read(connection, KNOWN, { low: ids[0]!, high: ids.at(-1)!, ids: ids.join(',') });
-  for (const { id } of known) byId.delete(id as string);
+  for (const { ids, ...bounds } of lookups(events)) {
+    for (const { id } of await read(connection, KNOWN, { ...bounds, ids: ids.join(',') })) byId.delete(id as string);
+  }
   return [...byId.values()];
 }
 
-async function opened(path: string, warn: (message: string) => void): Promise<DuckDBInstance> {
-  const options = { memory_limit: '256MB', threads: '2' };
-  try {
-    return await DuckDBInstance.create(path, options);
-  } catch (error) {
-    if (/lock/i.test(String(error))) {
-      throw new Error(
-        `${path} is in use by another server. Stop that one, or give this one a data directory of its own.`,
-        {
-          cause: error,
-        },
-      );
-    }
-    warn(`${path} cannot be opened and is built anew from the journal: ${error}`);
-    await removeDuckdb(path);
-    return DuckDBInstance.create(path, options);
-  }
+async function forget(connection: DuckDBConnection, { by, id, site }: Erasure): Promise<void> {
+  if (site === undefined) await connection.run(`DELETE FROM events WHERE ${ERASE[by]}`, { id });
+  else await connection.run(`DELETE FROM events WHERE ${ERASE[by]} AND site = $site`, { id, site });
 }
 
-/** Deletes a closed database with its write-ahead log. */
-export async function removeDuckdb(path: string): Promise<void> {
-  await Promise.all([path, `${path}.wal`].map((file) => rm(file, { force: true })));
+const create = (path: string) => DuckDBInstance.create(path, { memory_limit: '128MB', threads: '2' });
+
+async function opened(path: string, warn: (message: string) => void): Promise<DuckDBInstance> {
+  const attempt = await noteOpening(path);
+  if (attempt.deaths >= DEADLY) {
+    warn(`${path} has ended the last ${attempt.deaths} servers that opened it, and is built anew from the journal.`);
+    await setAside(path);
+  }
+  try {
+    return await create(path);
+  } catch (error) {
+    if (/lock/i.test(String(error))) {
+      const cure = 'Stop that one, or give this one a data directory of its own.';
+      throw new Error(`${path} is in use by another server. ${cure}`, { cause: error });
+    }
+    warn(`${path} cannot be opened and is built anew from the journal: ${error}`);
+    await setAside(path);
+    return await create(path);
+  } finally {
+    await attempt.survived();
+  }
 }
 
 /**
@@ -74,13 +85,16 @@ export async function openDuckdb(path: string, warn: (message: string) => void):
       const [row] = await read(writer, 'SELECT segment, "offset" FROM journal_position');
       return row && { segment: row.segment as number, offset: row.offset as number };
     },
-    async apply(events, { segment, offset }) {
+    async apply({ events, erase = [], next }) {
       await writer.run('BEGIN');
       try {
-        await appendRows(writer, await unknownOf(writer, events));
+        for (const erasure of erase) await forget(writer, erasure);
+        const unknown = await unknownOf(writer, events);
+        if (unknown.length) await appendRows(writer, unknown);
         await writer.run('DELETE FROM journal_position');
-        await writer.run('INSERT INTO journal_position VALUES ($segment, $offset)', { segment, offset });
+        await writer.run('INSERT INTO journal_position VALUES ($segment, $offset)', { ...next });
         await writer.run('COMMIT');
+        return { duplicates: events.length - unknown.length };
       } catch (error) {
         await writer.run('ROLLBACK').catch(() => {});
         throw error;

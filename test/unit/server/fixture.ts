@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { type RunningServer, startServer } from '../../../src/server/main.js';
+import { type RunningServer, type ServerOptions, startServer } from '../../../src/server/main.js';
 import { uuidv7 } from '../../../src/shared/ids.js';
 
 export const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0';
@@ -14,8 +14,13 @@ export async function makeDataDir(t: TestContext): Promise<string> {
 }
 
 /** A server at any free port. It is closed with the test, if not before. */
-export async function serve(t: TestContext, dataDir: string, warn = (_: string) => {}): Promise<RunningServer> {
-  const server = await startServer({ dataDir, port: 0, warn });
+export async function serve(
+  t: TestContext,
+  dataDir: string,
+  warn = (_: string) => {},
+  options: Partial<ServerOptions> = {},
+): Promise<RunningServer> {
+  const server = await startServer({ dataDir, port: 0, warn, ...options });
   t.after(() => server.close());
   return server;
 }
@@ -79,4 +84,11 @@ export async function ask(url: string, question: string): Promise<Answer> {
 export async function countEvents(url: string): Promise<number> {
   const { rows } = await ask(url, 'counts');
   return rows.reduce((sum, row) => sum + (row.n as number), 0);
+}
+
+/** One line of `/metrics`, by its name with labels; 0 when it is not there yet. */
+export async function metric(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const line = text.split('\n').find((row) => row.startsWith(`${name} `));
+  return Number(line?.slice(name.length) ?? 0);
 }

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
-import { loopbackOnly } from '../../../src/server/loopback.js';
+import { readersOnly } from '../../../src/server/guard.js';
 
 async function statusOf(address: string | undefined, headers: Record<string, string> = { host: '127.0.0.1:8080' }) {
   const app = new Hono();
-  app.use(
-    '*',
-    loopbackOnly(() => address),
-  );
+  app.use('*', readersOnly({ remoteAddress: () => address, now: () => 0 }));
   app.get('/', (context) => context.text('secret'));
   return (await app.request('http://127.0.0.1:8080/', { headers })).status;
 }

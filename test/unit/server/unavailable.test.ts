@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type AppParts, createApp } from '../../../src/server/app.js';
+import { createAdmission } from '../../../src/server/limits/admission.js';
+import { createTokenBuckets } from '../../../src/server/limits/token-buckets.js';
+import { createMetrics } from '../../../src/server/metrics/metrics.js';
+import { parseSettings } from '../../../src/server/settings/settings.js';
 import { makeBatch, makeEvent } from './fixture.js';
 
 const broken = () => Promise.reject(new Error('no space left'));
 
 function makeApp(warnings: string[]) {
   const parts: AppParts = {
-    journal: { append: broken },
-    store: { query: broken },
-    projection: { isCaughtUp: false, catchUp: () => Promise.resolve() },
-    clock: { now: () => 0 },
+    intake: { take: broken },
+    rejected: { replay: broken },
+    forgetting: { erase: broken },
+    store: { query: broken, isCaughtUp: false, catchUp: () => Promise.resolve() },
+    settings: parseSettings({}),
+    metrics: createMetrics(),
+    admission: createAdmission(1000, () => 0),
+    buckets: createTokenBuckets(),
+    now: () => 0,
     isBot: () => false,
     remoteAddress: () => '127.0.0.1',
     warn: (message) => warnings.push(message),

@@ -19,7 +19,7 @@ async function open(t: TestContext, warn: (message: string) => void = assert.fai
 test('an event becomes a row, and what it does not have is null', async (t) => {
   const store = await open(t);
   const click = makeClick({ atMs: 900.4, campaign: { id: 'c' }, viewerId: undefined, hotspotId: 'nul\u0000 💡' });
-  await store.apply([stored(click)], { segment: 1, offset: 10 });
+  await store.apply({ events: [stored(click)], next: { segment: 1, offset: 10 } });
   const [row] = await store.query(
     'SELECT event_id::VARCHAR AS id, at_ms, client_at_ms, viewer, campaign_id, campaign_source, hotspot_id, via, rate FROM events',
     {},
@@ -45,8 +45,8 @@ test('an event comes in once, be it twice in a page or in two, old or new', asyn
     makeEvent(),
     makeEvent(),
   ];
-  await store.apply([stored(first), stored(first), stored(old)], { segment: 1, offset: 1 });
-  await store.apply([stored(old), stored(second), stored(first)], { segment: 1, offset: 2 });
+  await store.apply({ events: [stored(first), stored(first), stored(old)], next: { segment: 1, offset: 1 } });
+  await store.apply({ events: [stored(old), stored(second), stored(first)], next: { segment: 1, offset: 2 } });
   const rows = await store.query('SELECT event_id::VARCHAR AS id FROM events ORDER BY event_id', {});
   assert.deepEqual(
     rows.map(({ id }) => id),
@@ -56,19 +56,18 @@ test('an event comes in once, be it twice in a page or in two, old or new', asyn
 
 test('a page larger than a chunk of the engine', async (t) => {
   const store = await open(t);
-  await store.apply(
-    Array.from({ length: 5000 }, () => stored()),
-    { segment: 1, offset: 1 },
-  );
+  await store.apply({ events: Array.from({ length: 5000 }, () => stored()), next: { segment: 1, offset: 1 } });
   assert.deepEqual(await store.query('SELECT count(*) AS n FROM events', {}), [{ n: 5000 }]);
 });
 
 test('a page that fails leaves neither rows nor position behind', async (t) => {
   const store = await open(t);
-  await store.apply([stored()], { segment: 1, offset: 1 });
-  await assert.rejects(store.apply([stored(), stored(makeEvent({ eventId: 'none' }))], { segment: 1, offset: 2 }));
+  await store.apply({ events: [stored()], next: { segment: 1, offset: 1 } });
+  await assert.rejects(
+    store.apply({ events: [stored(), stored(makeEvent({ eventId: 'none' }))], next: { segment: 1, offset: 2 } }),
+  );
   assert.deepEqual(await store.position(), { segment: 1, offset: 1 });
-  await store.apply([stored()], { segment: 1, offset: 3 });
+  await store.apply({ events: [stored()], next: { segment: 1, offset: 3 } });
   assert.deepEqual(await store.query('SELECT count(*) AS n FROM events', {}), [{ n: 2 }]);
 });
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { openJournal } from '../../../../src/server/collector/journal.js';
-import { startProjection } from '../../../../src/server/collector/projection.js';
 import type { StoredEvent } from '../../../../src/server/collector/stored-event.js';
+import { createErasures } from '../../../../src/server/erase/erasure.js';
+import { openJournal } from '../../../../src/server/journal/journal.js';
 import { openDuckdb } from '../../../../src/server/store/duckdb.js';
-import type { EventStore } from '../../../../src/server/store/event-store.js';
+import type { Applied, EventStore, Page } from '../../../../src/server/store/event-store.js';
+import { startProjection } from '../../../../src/server/store/projection.js';
 import { systemClock } from '../../../../src/shared/clock.js';
 import { makeDataDir, makeEvent } from '../fixture.js';
 
@@ -36,7 +37,13 @@ async function follow(
   parts: { journal: Awaited<ReturnType<typeof openJournal>>; store: Pick<EventStore, 'position' | 'apply'> },
   warn: (message: string) => void = assert.fail,
 ) {
-  const projection = await startProjection({ ...parts, clock: systemClock, warn, lingerMs: 1 });
+  const projection = await startProjection({
+    ...parts,
+    erasures: createErasures(),
+    clock: systemClock,
+    warn,
+    lingerMs: 1,
+  });
   t.after(() => projection.close());
   return projection;
 }
@@ -71,8 +78,8 @@ test('a crash before or after the commit, at any page, counts nothing twice and 
   for (const commits of [false, true, false, true]) {
     const crashing = {
       position: store.position,
-      async apply(page: readonly StoredEvent[], next: Parameters<EventStore['apply']>[1]) {
-        if (commits) await store.apply(page, next);
+      async apply(page: Page): Promise<Applied> {
+        if (commits) await store.apply(page);
         throw new Error('killed');
       },
     };
@@ -90,8 +97,7 @@ test('a store that fails for a while is warned of once and served when it is bac
   let isDown = true;
   const shaky = {
     position: store.position,
-    apply: (...args: Parameters<EventStore['apply']>) =>
-      isDown ? Promise.reject(new Error('down')) : store.apply(...args),
+    apply: (page: Page) => (isDown ? Promise.reject(new Error('down')) : store.apply(page)),
   };
   const warnings: string[] = [];
   const projection = await follow(t, { journal, store: shaky }, (message) => warnings.push(message));

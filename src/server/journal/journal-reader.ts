@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { decodeLine } from './journal-line.js';
-import type { Position } from './position.js';
+import { isBefore, type Position } from './position.js';
 import { segmentPath } from './segments.js';
 
 export interface JournalPage {
@@ -8,6 +8,24 @@ export interface JournalPage {
   /** Lines that were stepped over because their checksum is wrong. */
   readonly damaged: number;
   readonly next: Position;
+}
+
+/**
+ * All that a consumer of the journal needs, and all that it gets: from a position to a page of records and the position
+ * behind them. A consumer keeps its own position, together with what it made of the records, so that neither a crash nor a
+ * second consumer needs anything from the journal. DuckDB's projection is one; a store in another process or on another
+ * machine is made with nothing else. Positions hold for good: segments are dropped whole, and what is erased in them
+ * leaves its bytes blank.
+ */
+export interface JournalReader {
+  /** Where the oldest record is. */
+  readonly start: Position;
+  /** How far it is on disk. */
+  readonly end: Position;
+  /** The records behind a position, a page at a time, as far as they are on disk; from `start` when it is before that. */
+  read(from: Position): Promise<JournalPage>;
+  /** Calls `listener` when the end has moved; returns the stop. */
+  onGrow(listener: () => void): () => void;
 }
 
 /** Far longer than the longest line. */
@@ -39,7 +57,8 @@ export async function readPage(directory: string, from: Position, end: Position)
   for (let stop = bytes.indexOf(10); stop >= 0; stop = bytes.indexOf(10, start)) {
     const record = decodeLine(bytes.subarray(start, stop));
     if (record === undefined) damaged += 1;
-    else records.push(record);
+    // null: erased
+    else if (record !== null) records.push(record);
     start = stop + 1;
   }
   if (bytes.length < length && segment < end.segment) {
@@ -48,4 +67,16 @@ export async function readPage(directory: string, from: Position, end: Position)
   if (!bytes.length) throw new Error(`${path} has become shorter than it was. Restart the server to mend it.`);
   // a page without a line break is all damage
   return { records, damaged, next: { segment, offset: offset + (start || bytes.length) } };
+}
+
+/** Bytes between two positions: what a consumer has before it. */
+export async function bytesBetween(directory: string, from: Position, to: Position): Promise<number> {
+  let bytes = isBefore(from, to) ? to.offset - from.offset : 0;
+  for (let segment = from.segment; segment < to.segment; segment += 1) {
+    bytes += await stat(segmentPath(directory, segment)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+  return bytes;
 }

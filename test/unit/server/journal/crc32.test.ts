@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { crc32, tableCrc32 } from '../../../../src/server/collector/crc32.js';
+import { crc32, tableCrc32 } from '../../../../src/server/journal/crc32.js';
 
 test('the check value of the standard', () => {
   assert.equal(tableCrc32(Buffer.from('123456789')), 0xcbf43926);

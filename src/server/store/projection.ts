@@ -1,9 +1,10 @@
 import { backoffMs } from '../../shared/backoff.js';
 import type { Clock } from '../../shared/clock.js';
-import type { EventStore } from '../store/event-store.js';
-import type { Journal } from './journal.js';
-import { isBefore, type Position } from './position.js';
-import type { StoredEvent } from './stored-event.js';
+import type { JournalRecord, StoredEvent } from '../collector/stored-event.js';
+import type { Erasures } from '../erase/erasure.js';
+import { type JournalPage, type JournalReader, PAGE_BYTES } from '../journal/journal-reader.js';
+import { isBefore, type Position } from '../journal/position.js';
+import type { EventStore, Page } from './event-store.js';
 
 /** Carries the journal into the store. Where it is stands in the store, written together with the rows. */
 export interface Projection {
@@ -18,6 +19,14 @@ export interface Projection {
   close(): Promise<void>;
 }
 
+/** What became of a page. */
+export interface Progress {
+  readonly position: Position;
+  readonly stored: number;
+  readonly duplicates: number;
+  readonly erased: number;
+}
+
 interface Waiter {
   readonly until: Position;
   resolve(): void;
@@ -25,20 +34,37 @@ interface Waiter {
 }
 
 export interface ProjectionParts {
-  readonly journal: Pick<Journal, 'start' | 'end' | 'read' | 'onGrow'>;
+  readonly journal: JournalReader;
   readonly store: Pick<EventStore, 'position' | 'apply'>;
+  readonly erasures: Erasures;
   readonly clock: Clock;
   readonly warn: (message: string) => void;
+  readonly onProgress?: (progress: Progress) => void;
   /** How long events may gather when nobody asks for them: a database likes few, large batches. */
   readonly lingerMs?: number;
+}
+
+/** What a page means to a store. Somebody who is to be forgotten is so before and behind the place where that is said. */
+function toPage({ records, next }: JournalPage, erasures: Erasures): Page & { erased: number } {
+  const stored: StoredEvent[] = [];
+  const erase = [];
+  for (const record of records as readonly JournalRecord[]) {
+    if ('erase' in record) erase.push(record.erase);
+    else stored.push(record);
+  }
+  erase.forEach(erasures.add);
+  const events = stored.filter((event) => !erasures.has(event));
+  return { events, erase, next, erased: stored.length - events.length };
 }
 
 export async function startProjection({
   journal,
   store,
+  erasures,
   clock,
   warn,
-  lingerMs = 250,
+  onProgress,
+  lingerMs = 500,
 }: ProjectionParts): Promise<Projection> {
   let position = (await store.position()) ?? journal.start;
   let waiters: Waiter[] = [];
@@ -49,16 +75,22 @@ export async function startProjection({
 
   const isBehind = () => isBefore(position, journal.end);
 
+  /** By more than it pays to wait for. */
+  const isFarBehind = () =>
+    position.segment < journal.end.segment || journal.end.offset - position.offset > PAGE_BYTES / 2;
+
   function later(delayMs: number): void {
     if (!closed) timer ??= clock.setTimeout(run, delayMs);
   }
 
   async function step(): Promise<void> {
-    const page = await journal.read(position);
-    if (page.damaged) warn(`The journal has ${page.damaged} damaged lines after ${JSON.stringify(position)}.`);
-    await store.apply(page.records as StoredEvent[], page.next);
+    const read = await journal.read(position);
+    if (read.damaged) warn(`The journal has ${read.damaged} damaged lines after ${JSON.stringify(position)}.`);
+    const { erased, ...page } = toPage(read, erasures);
+    const { duplicates } = await store.apply(page);
     position = page.next;
     failures = 0;
+    onProgress?.({ position, stored: page.events.length - duplicates, duplicates, erased });
     const ready = waiters.filter(({ until }) => !isBefore(position, until));
     waiters = waiters.filter(({ until }) => isBefore(position, until));
     for (const waiter of ready) waiter.resolve();
@@ -75,7 +107,9 @@ export async function startProjection({
 
   async function follow(): Promise<void> {
     try {
-      while (isBehind() && !closed) await step();
+      do await step();
+      while (isBehind() && !closed && (waiters.length || isFarBehind()));
+      if (isBehind()) later(lingerMs);
     } catch (error) {
       fail(error);
     }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { appendFile, type FileHandle, readFile, stat, writeFile } from 'node:fs/promises';
 import { type TestContext, test } from 'node:test';
-import { type Journal, type JournalOptions, openJournal } from '../../../../src/server/collector/journal.js';
-import { segmentPath } from '../../../../src/server/collector/segments.js';
+import { type Journal, type JournalOptions, openJournal } from '../../../../src/server/journal/journal.js';
+import { segmentPath } from '../../../../src/server/journal/segments.js';
 import { makeDataDir } from '../fixture.js';
 
 async function open(t: TestContext, directory: string, options: JournalOptions = {}): Promise<Journal> {

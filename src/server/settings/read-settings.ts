@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerOptions } from '../main.js';
+import type { SettingsInput } from './settings.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A shorter one could be guessed. */
+const SHORTEST_KEY = 32;
+
+function count(env: Env, name: string, { least = 0, most = Number.MAX_SAFE_INTEGER } = {}): number | undefined {
+  if (!env[name]) return undefined;
+  const value = Number(env[name]);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `from ${least} to ${most}`;
+  throw new Error(`${name} must be a whole number ${range}, is ${JSON.stringify(env[name])}.`);
+}
+
+function keys(env: Env, name: string): string[] | undefined {
+  const found = (env[name] ?? '').split(',').flatMap((key) => key.trim() || []);
+  if (found.some((key) => key.length < SHORTEST_KEY)) {
+    throw new Error(
+      `${name} must have ${SHORTEST_KEY} characters or more per key: \`openssl rand -hex 32\` makes one.`,
+    );
+  }
+  return found.length ? found : undefined;
+}
+
+async function settingsFile(path: string): Promise<SettingsInput> {
+  const text = await readFile(path, 'utf8').catch((cause: Error) => {
+    throw new Error(`SETTINGS names ${path}, which cannot be read: ${cause.message}.`, { cause });
+  });
+  try {
+    return JSON.parse(text) as SettingsInput;
+  } catch (cause) {
+    throw new Error(`${path} is not JSON: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+/**
+ * The server's options from the environment. Where it says the same as the file that `SETTINGS` names, it wins.
+ * `DATA_DIR` defaults to `.data`, from where the command runs.
+ * @throws when something makes no sense
+ */
+export async function readSettings(env: Env): Promise<ServerOptions> {
+  const port = count(env, 'PORT', { most: 65_535 });
+  const maxDays = count(env, 'JOURNAL_MAX_DAYS', { least: 1 });
+  const maxBytes = count(env, 'JOURNAL_MAX_BYTES', { least: 1 });
+  const segmentBytes = count(env, 'JOURNAL_SEGMENT_BYTES', { least: 1024 });
+  const file = env.SETTINGS ? await settingsFile(env.SETTINGS) : {};
+  const journal = Object.entries({ maxDays, maxBytes, segmentBytes }).filter(([, value]) => value !== undefined);
+  return {
+    host: env.HOST || undefined,
+    port,
+    dataDir: env.DATA_DIR || '.data',
+    serverKeys: keys(env, 'SERVER_KEYS'),
+    readKeys: keys(env, 'READ_KEYS'),
+    settings: journal.length ? { ...file, journal: { ...file.journal, ...Object.fromEntries(journal) } } : file,
+    settingsName: env.SETTINGS || undefined,
+  };
+}

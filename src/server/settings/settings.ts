@@ -1,0 +1,79 @@
+/** The server's settings, as a JSON file or an object has them. What is left out has the default that stands here. */
+import * as z from 'zod/mini';
+import { firstFault } from '../fault.js';
+
+const MIB = 1024 * 1024;
+
+const whole = (least: number) => z.int().check(z.gte(least, `must be at least ${least}`));
+const more = z.number().check(z.gt(0, 'must be more than 0'));
+
+/** So many batches a second, and so many at once. */
+const Rate = z.strictObject({ perSecond: more, burst: whole(1) });
+
+const Site = z.strictObject({
+  /** One of them must be in the batch. They stand in pages, and so are no secret. */
+  writeKeys: z.optional(z.array(z.string()).check(z.minLength(1, 'must have at least one key'))),
+  /** Of the pages that may send, such as `https://shop.example`. Programs, which name none, may too. */
+  origins: z.optional(
+    z.array(z.string().check(z.regex(/^https?:\/\/[^/]+$/, 'must be an origin such as https://shop.example'))),
+  ),
+  rate: z.optional(Rate),
+});
+
+export const Settings = z.strictObject({
+  /** By name. Without it every site is taken, from everywhere. */
+  sites: z.optional(z.record(z.string(), Site)),
+  rate: z._default(
+    z.strictObject({
+      /** Of one address. This machine's own are not counted. */
+      address: z._default(Rate, { perSecond: 100, burst: 1000 }),
+      /** Of each site that has none of its own. */
+      site: z.optional(Rate),
+    }),
+    { address: { perSecond: 100, burst: 1000 } },
+  ),
+  /** How many proxies of yours stand before the server. The address is then what the outermost of them saw. */
+  proxies: z._default(whole(0), 0),
+  limits: z._default(
+    z.strictObject({
+      /** Of a body as it is sent. */
+      bodyBytes: z._default(whole(1), MIB),
+      /** Of the same, unpacked. */
+      decodedBytes: z._default(whole(1), 4 * MIB),
+      /** Of a batch. */
+      events: z._default(whole(1), 1000),
+      /** Of a batch: objects and lists within each other. */
+      depth: z._default(whole(4), 16),
+      /** Of bodies that have come and are not on the disk yet, all together. */
+      waitingBytes: z._default(whole(1), 16 * MIB),
+    }),
+    { bodyBytes: MIB, decodedBytes: 4 * MIB, events: 1000, depth: 16, waitingBytes: 16 * MIB },
+  ),
+  journal: z._default(
+    z.strictObject({
+      segmentBytes: z._default(whole(1024), 32 * MIB),
+      /** What is older goes, a segment at a time, if the store has taken it. Without it everything is kept. */
+      maxDays: z.optional(more),
+      /** The oldest go until what is left is no larger. */
+      maxBytes: z.optional(whole(1)),
+    }),
+    { segmentBytes: 32 * MIB },
+  ),
+  /** Of the events that were refused. The oldest go. */
+  rejected: z._default(z.strictObject({ maxBytes: z._default(whole(1), 64 * MIB) }), { maxBytes: 64 * MIB }),
+});
+
+export type Settings = z.output<typeof Settings>;
+export type SettingsInput = z.input<typeof Settings>;
+export type Rate = z.output<typeof Rate>;
+
+/**
+ * Fills the defaults in.
+ * @param name of the file or option, for the error
+ * @throws with the place and what is wanted there
+ */
+export function parseSettings(value: unknown, name = 'settings'): Settings {
+  const parsed = Settings.safeParse(value, { reportInput: true });
+  if (!parsed.success) throw new Error(`${name}: ${firstFault(parsed.error).error}`);
+  return parsed.data;
+}

@@ -1,0 +1,101 @@
+/**
+ * The thread of the store: it reads the journal and fills the database, so that neither costs a beacon its
+ * acknowledgement. As a file of its own it is what the thread starts with.
+ */
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { systemClock } from '../../shared/clock.js';
+import { createErasures } from '../erase/erasure.js';
+import { type JournalReader, readPage } from '../journal/journal-reader.js';
+import { isBefore, type Position } from '../journal/position.js';
+import { openDuckdb } from './duckdb.js';
+import type { EventStore } from './event-store.js';
+import type { FromStore, Start, ToStore } from './messages.js';
+import { setAside } from './opening.js';
+import { type Projection, startProjection } from './projection.js';
+
+/** The journal of another thread, which tells how far it is. */
+function followJournal(directory: string, start: Position, end: Position) {
+  const listeners = new Set<() => void>();
+  const reader: JournalReader = {
+    get start() {
+      return start;
+    },
+    get end() {
+      return end;
+    },
+    read: (from) => readPage(directory, isBefore(from, start) ? start : from, end),
+    onGrow(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  return {
+    reader,
+    grown(nextStart: Position, nextEnd: Position) {
+      start = nextStart;
+      end = nextEnd;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Serves a port until it is told to close. */
+export function serveStore(port: MessagePort): void {
+  const send = (message: FromStore) => port.postMessage(message);
+  const warn = (message: string) => send({ kind: 'warning', message });
+  let path = '';
+  let store: EventStore | undefined;
+  let journal: ReturnType<typeof followJournal> | undefined;
+  let projection: Projection | undefined;
+
+  async function start({ journal: directory, start, end, erasures, rebuild }: Start): Promise<void> {
+    if (rebuild) {
+      await store!.close();
+      await setAside(path);
+      store = await openDuckdb(path, warn);
+    }
+    journal = followJournal(directory, start, end);
+    projection = await startProjection({
+      journal: journal.reader,
+      store: store!,
+      erasures: createErasures(erasures),
+      clock: systemClock,
+      warn,
+      onProgress: (progress) => send({ kind: 'progress', progress }),
+    });
+  }
+
+  async function answer(message: ToStore): Promise<unknown> {
+    switch (message.kind) {
+      case 'open':
+        path = message.database;
+        store = await openDuckdb(path, warn);
+        return store.position();
+      case 'start':
+        return start(message);
+      case 'grown':
+        return journal?.grown(message.start, message.end);
+      case 'catch-up':
+        return projection!.catchUp();
+      case 'query':
+        return store!.query(message.sql, message.parameters as Record<string, string>);
+      case 'close':
+        await projection?.close();
+        await store?.close();
+        return undefined;
+    }
+  }
+
+  port.on('message', async (message: ToStore) => {
+    const id = 'id' in message ? message.id : undefined;
+    try {
+      const value = await answer(message);
+      if (id !== undefined) send({ kind: 'answer', id, value });
+    } catch (error) {
+      if (id !== undefined) send({ kind: 'answer', id, error: error instanceof Error ? error.message : String(error) });
+    }
+    if (message.kind === 'close') port.close();
+  });
+}
+
+if (parentPort) serveStore(parentPort);
