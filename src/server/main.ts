@@ -41,6 +41,8 @@ export interface RunningServer {
 const GRACE_MS = 5_000;
 /** How long a request may take to arrive: one that trickles must not hold its part of the queue for ever. */
 const REQUEST_MS = 60_000;
+/** Longer than balancers keep an idle connection, so that none sends into one that is being closed. */
+const KEEP_ALIVE_MS = 65_000;
 
 function stopServing(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
@@ -107,6 +109,7 @@ export async function startServer({
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.requestTimeout = REQUEST_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   let closing: Promise<void> | undefined;
   try {
     const url = await listen(server, host, port);

@@ -56,6 +56,11 @@ export function beaconRoute(parts: BeaconRouteParts) {
     return { status: 429, reason: `${whose}-rate`, error, path: '', retryAfterS: Math.ceil(waitS) };
   }
 
+  function busy(): BatchFault {
+    const error = 'More comes than can be taken. Send the batch again later.';
+    return { status: 503, reason: 'busy', error, path: '', retryAfterS: admission.retryAfterS() };
+  }
+
   function atTheDoor(context: Context): BatchFault | undefined {
     const remote = remoteAddress(context) ?? '';
     const address = clientAddress(remote, context.req.header('x-forwarded-for'), proxies) ?? '';
@@ -63,12 +68,10 @@ export function beaconRoute(parts: BeaconRouteParts) {
       const fault = tooFast(`address ${addressKey(address)}`, rate.address, 'address');
       if (fault) return fault;
     }
-    if (admission.isOpen) return undefined;
-    const error = 'More comes than can be taken. Send the batch again later.';
-    return { status: 503, reason: 'busy', error, path: '', retryAfterS: admission.retryAfterS() };
+    return admission.isOpen ? undefined : busy();
   }
 
-  async function read(context: Context, enter: (bytes: number) => void): Promise<BatchFault | Response> {
+  async function read(context: Context, enter: (bytes: number) => boolean): Promise<BatchFault | Response> {
     const receivedMs = now();
     const started = performance.now();
     const { type, charset } = mediaType(context);
@@ -77,9 +80,10 @@ export function beaconRoute(parts: BeaconRouteParts) {
       return { status: 415, reason: 'type', error, path: '' };
     }
     const body = await readBody(context, limits.bodyBytes, enter);
+    // the rest of the body stays unread, so that the connection can carry no other request
+    if (body === 'too-large' || body === 'no-room') context.header('Connection', 'close');
+    if (body === 'no-room') return busy();
     if (body === 'too-large') {
-      // the rest of the body stays unread, so that the connection can carry no other request
-      context.header('Connection', 'close');
       const error = `The body is larger than ${limits.bodyBytes} bytes. Send smaller batches.`;
       return { status: 413, reason: 'too-large', error, path: '' };
     }
@@ -117,7 +121,7 @@ export function beaconRoute(parts: BeaconRouteParts) {
       atTheDoor(context) ??
       (await read(context, (bytes) => {
         entered += bytes;
-        admission.enter(bytes);
+        return admission.enter(bytes);
       }).finally(() => admission.leave(entered)));
     if (answer instanceof Response) return answer;
     const { status, reason, error, path, retryAfterS } = answer;

@@ -11,20 +11,20 @@ function chunksOf(context: Context): AsyncIterable<Uint8Array> {
 
 /**
  * Reads a body, no further than its limit.
- * @param onBytes told of each piece that has come
- * @returns `too-large`: the rest is unread; `broken`: it did not arrive in full
+ * @param enter told of each piece that has come; false ends it
+ * @returns `too-large`, `no-room`: the rest is unread; `broken`: it did not arrive in full
  */
 export async function readBody(
   context: Context,
   maxBytes: number,
-  onBytes: (bytes: number) => void,
-): Promise<Buffer | 'too-large' | 'broken'> {
+  enter: (bytes: number) => boolean,
+): Promise<Buffer | 'too-large' | 'no-room' | 'broken'> {
   if (Number(context.req.header('content-length')) > maxBytes) return 'too-large';
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of chunksOf(context)) {
-      onBytes(chunk.length);
+      if (!enter(chunk.length)) return 'no-room';
       length += chunk.length;
       if (length > maxBytes) return 'too-large';
       chunks.push(chunk);

@@ -28,14 +28,20 @@ export interface JournalReader {
   onGrow(listener: () => void): () => void;
 }
 
-/** Far longer than the longest line. */
-export const PAGE_BYTES = 4 * 1024 * 1024;
+/** Far longer than lines are; for one that is longer, a page grows. */
+export const PAGE_BYTES = 2 * 1024 * 1024;
+const LONGEST_PAGE = 64 * 1024 * 1024;
 
-async function readBytes(path: string, offset: number, length: number): Promise<Buffer> {
+/** At least one whole line, if there is one: of what is read, as little as has its end. */
+async function readBytes(path: string, offset: number, available: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
-    return buffer.subarray(0, bytesRead);
+    for (let pageBytes = PAGE_BYTES; ; pageBytes *= 4) {
+      const length = Math.min(pageBytes, available);
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, offset);
+      const bytes = buffer.subarray(0, bytesRead);
+      if (bytes.includes(10) || bytesRead < pageBytes || pageBytes >= LONGEST_PAGE) return bytes;
+    }
   } finally {
     await file.close();
   }
@@ -48,9 +54,9 @@ async function readBytes(path: string, offset: number, length: number): Promise<
  */
 export async function readPage(directory: string, from: Position, end: Position): Promise<JournalPage> {
   const { segment, offset } = from;
-  const length = segment === end.segment ? Math.min(PAGE_BYTES, end.offset - offset) : PAGE_BYTES;
+  const available = segment === end.segment ? end.offset - offset : Number.POSITIVE_INFINITY;
   const path = segmentPath(directory, segment);
-  const bytes = await readBytes(path, offset, length);
+  const bytes = await readBytes(path, offset, available);
   const records: unknown[] = [];
   let damaged = 0;
   let start = 0;
@@ -61,7 +67,7 @@ export async function readPage(directory: string, from: Position, end: Position)
     else if (record !== null) records.push(record);
     start = stop + 1;
   }
-  if (bytes.length < length && segment < end.segment) {
+  if (bytes.length < PAGE_BYTES && segment < end.segment) {
     return { records, damaged, next: { segment: segment + 1, offset: 0 } };
   }
   if (!bytes.length) throw new Error(`${path} has become shorter than it was. Restart the server to mend it.`);

@@ -6,8 +6,11 @@ export interface Admission {
   readonly isOpen: boolean;
   /** In how many seconds what waits will be done, at the speed of the last seconds: a whole number, at least 1. */
   retryAfterS(): number;
-  /** Bytes of a body have come. */
-  enter(bytes: number): void;
+  /**
+   * Bytes of a body have come. @returns whether it may go on: those that are let in together may not fill the memory
+   * together either
+   */
+  enter(bytes: number): boolean;
   /** And are done with, for better or worse. */
   leave(bytes: number): void;
 }
@@ -61,6 +64,7 @@ export function createAdmission(mostBytes: number, nowMs: () => number, turnMs: 
       // an idle time says nothing of the speed
       if (!waitingBytes) sinceMs = Math.max(sinceMs, nowMs() - MEMORY_MS);
       waitingBytes += bytes;
+      return waitingBytes <= 2 * mostBytes;
     },
     leave(bytes) {
       waitingBytes -= bytes;

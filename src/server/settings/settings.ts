@@ -45,9 +45,9 @@ export const Settings = z.strictObject({
       /** Of a batch: objects and lists within each other. */
       depth: z._default(whole(4), 16),
       /** Of bodies that have come and are not on the disk yet, all together. */
-      waitingBytes: z._default(whole(1), 16 * MIB),
+      waitingBytes: z._default(whole(1), 8 * MIB),
     }),
-    { bodyBytes: MIB, decodedBytes: 4 * MIB, events: 1000, depth: 16, waitingBytes: 16 * MIB },
+    { bodyBytes: MIB, decodedBytes: 4 * MIB, events: 1000, depth: 16, waitingBytes: 8 * MIB },
   ),
   journal: z._default(
     z.strictObject({

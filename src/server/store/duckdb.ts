@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { StoredEvent } from '../collector/stored-event.js';
 import type { Erasure } from '../erase/erasure.js';
@@ -49,7 +50,10 @@ async function forget(connection: DuckDBConnection, { by, id, site }: Erasure): 
   else await connection.run(`DELETE FROM events WHERE ${ERASE[by]} AND site = $site`, { id, site });
 }
 
-const create = (path: string) => DuckDBInstance.create(path, { memory_limit: '128MB', threads: '2' });
+/** One core less than there are: a beacon must not wait for a question. */
+const THREADS = String(Math.max(1, Math.min(4, availableParallelism() - 1)));
+
+const create = (path: string) => DuckDBInstance.create(path, { memory_limit: '96MB', threads: THREADS });
 
 async function opened(path: string, warn: (message: string) => void): Promise<DuckDBInstance> {
   const attempt = await noteOpening(path);

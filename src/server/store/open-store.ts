@@ -39,7 +39,8 @@ interface LineEvents {
 }
 
 /** More of the heap than a page of events ever takes. A thread that needs more is started again; the server goes on. */
-const HEAP_MB = 256;
+const HEAP_MB = 128;
+const YOUNG_MB = 16;
 
 /**
  * Starts the thread. From source, where threads read no TypeScript, its work is done in this one.
@@ -47,7 +48,7 @@ const HEAP_MB = 256;
 async function startThread(): Promise<Worker | MessagePort> {
   if (!import.meta.url.endsWith('.ts')) {
     const url = new URL('./store-thread.js', import.meta.url);
-    return new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+    return new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB } });
   }
   const { port1, port2 } = new MessageChannel();
   const { serveStore } = await import('./store-thread.js');

@@ -2,6 +2,7 @@
  * The thread of the store: it reads the journal and fills the database, so that neither costs a beacon its
  * acknowledgement. As a file of its own it is what the thread starts with.
  */
+import { constants, setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { systemClock } from '../../shared/clock.js';
 import { createErasures } from '../erase/erasure.js';
@@ -98,4 +99,8 @@ export function serveStore(port: MessagePort): void {
   });
 }
 
-if (parentPort) serveStore(parentPort);
+if (parentPort) {
+  // Acknowledging comes first. On Linux 0 is this thread, elsewhere it would be the whole process.
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+  serveStore(parentPort);
+}

@@ -173,3 +173,11 @@ test('closing waits for the appends under way and refuses later ones', async (t)
   await append;
   await assert.rejects(journal.append([2]), /closed/);
 });
+
+test('a line that is longer than a page is read whole, and so are those around it', async (t) => {
+  const journal = await open(t, await makeDataDir(t), { segmentBytes: 7_000_000 });
+  const records = [{ a: 1 }, { text: 'x'.repeat(5_000_000) }, { b: 2 }, { text: 'y'.repeat(3_000_000) }, { c: 3 }];
+  for (const record of records) await journal.append([record]);
+  assert.ok(journal.end.segment > 1);
+  assert.deepEqual(await readAll(journal), { records, damaged: 0 });
+});
