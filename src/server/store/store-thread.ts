@@ -2,7 +2,7 @@
  * The thread of the store: it reads the journal and fills the database, so that neither costs a beacon its
  * acknowledgement. As a file of its own it is what the thread starts with.
  */
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { systemClock } from '../../shared/clock.js';
 import { createErasures } from '../erase/erasure.js';
@@ -40,8 +40,14 @@ function followJournal(directory: string, start: Position, end: Position) {
   };
 }
 
-/** Serves a port until it is told to close. */
-export function serveStore(port: MessagePort): void {
+/** Between 0, as all are, and 10, which is "below normal". */
+const NICE = 5;
+
+/**
+ * Serves a port until it is told to close.
+ * @param onFollow called once the database is open, which a server that starts waits for
+ */
+export function serveStore(port: MessagePort, onFollow = () => {}): void {
   const send = (message: FromStore) => port.postMessage(message);
   const warn = (message: string) => send({ kind: 'warning', message });
   let path = '';
@@ -55,6 +61,7 @@ export function serveStore(port: MessagePort): void {
       await setAside(path);
       store = await openDuckdb(path, warn);
     }
+    onFollow();
     journal = followJournal(directory, start, end);
     projection = await startProjection({
       journal: journal.reader,
@@ -99,8 +106,10 @@ export function serveStore(port: MessagePort): void {
   });
 }
 
-if (parentPort) {
-  // Acknowledging comes first. On Linux 0 is this thread, elsewhere it would be the whole process.
-  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
-  serveStore(parentPort);
+/** Acknowledging comes first: a little less of a busy processor than the server's thread gets. */
+function stepBack(): void {
+  // on Linux 0 is this thread, elsewhere it would be the whole process
+  if (process.platform === 'linux') setPriority(0, NICE);
 }
+
+if (parentPort) serveStore(parentPort, stepBack);
