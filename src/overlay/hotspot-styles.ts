@@ -37,7 +37,7 @@ export const hotspotStyles = css`
   }
   .hotspot .label {
     position: absolute;
-    inset-block-end: 46px;
+    inset-block-end: 44px;
     display: grid;
     width: max-content;
     max-width: 220px;
@@ -52,7 +52,6 @@ export const hotspotStyles = css`
     visibility: hidden;
     opacity: 0;
     transition: opacity 0.12s;
-    pointer-events: none;
   }
   .hotspot:hover,
   .hotspot:focus-visible {

@@ -72,6 +72,34 @@ describe('hotspots in time', () => {
     await until(() => !hotspot.isConnected, 'it is gone', 2000);
   });
 
+  it('show a label that the pointer can go to, and that Escape takes away until they are left', async () => {
+    const player = await mount(manifestOf({ hotspots: [still('mug', 0.5)] }));
+    await play(player);
+    await holdAt(player, 1);
+    const hotspot = await hotspotOf(player, 'mug');
+    const label = hotspot.querySelector('.label')!;
+    const isSeen = () => getComputedStyle(label).visibility === 'visible';
+    const move = async (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    };
+    await move(hotspot);
+    await until(isSeen, 'it is seen');
+    await move(label);
+    ok(label.getBoundingClientRect().bottom >= hotspot.getBoundingClientRect().top, 'There is no gap on the way.');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    ok(isSeen() && label.matches(':hover'), 'The pointer rests on it.');
+    // What hears the key comes when the page has nothing else to do.
+    await until(async () => {
+      await press('Escape');
+      return !isSeen();
+    }, 'it is taken away');
+    await move(inside(player, '[part=play-pause]')!);
+    await move(hotspot);
+    await until(isSeen, 'it is there again');
+    await sendMouse({ type: 'move', position: [5, 5] });
+  });
+
   it('have a name, 44 pixels and a visible focus', async () => {
     const player = await mount(
       manifestOf({ hotspots: [still('mug'), { ...still('lamp', 0.7), label: 'The lamp on the shelf' }] }),
