@@ -198,7 +198,7 @@ export const controlsStyles = css`
   /* Smaller than a player can sensibly be: what is left is what sells and what leads out of it. */
   @container shoppable (max-width: 239px) {
     [part='menu-toggle'] {
-      display: none;
+      display: none !important;
     }
   }
 `;

@@ -2,7 +2,7 @@ import 'axe-core/axe.min.js';
 import type { AxeResults } from 'axe-core';
 import { deepEqual } from '../../support/assert.js';
 import { inside, press, until } from '../../support/page.js';
-import { lamp, manifestOf, mp4, mug, still } from '../support/manifest.js';
+import { hls, lamp, manifestOf, mug, still } from '../support/manifest.js';
 import { openMenu } from '../support/menu.js';
 import { card, holdAt, mount, play } from '../support/players.js';
 
@@ -107,7 +107,7 @@ describe('axe finds nothing to mend', () => {
         { kind: 'chapters' as const, src: '/test/browser/support/chapters.vtt', lang: 'en', label: 'Chapters' },
         { kind: 'descriptions' as const, src: '/test/browser/support/descriptions.vtt', lang: 'en', label: 'English' },
       ];
-      const player = await mount({ ...film(), media: { sources: [mp4], tracks } }, { style: `width:${width}px` });
+      const player = await mount({ ...film(), media: { sources: [hls], tracks } }, { style: `width:${width}px` });
       await play(player);
       await holdAt(player, 1);
       await openMenu(player);
