@@ -19,6 +19,9 @@ export interface DocumentPictureInPicture extends EventTarget {
 
 const WIDTH_PX = 440;
 
+/** Brings back the player that is away. A window that makes way for another takes a film down that is still in it. */
+let bringBack: (() => void) | undefined;
+
 /**
  * Moves what the player shows into a window of its own, with the products of the scene below the picture.
  *
@@ -36,6 +39,7 @@ export async function openPip(
   const { state } = element;
   const { picture, manifest } = state.get();
   const filmHeight = (WIDTH_PX * picture.height) / picture.width || (WIDTH_PX * 9) / 16;
+  bringBack?.();
   const view = await pip.requestWindow({
     width: WIDTH_PX,
     height: Math.round(Math.min(filmHeight, WIDTH_PX)) + RAIL_PX,
@@ -73,6 +77,7 @@ export async function openPip(
   const comeBack = () => {
     if (signal.aborted) return;
     ended.abort();
+    bringBack = undefined;
     size.disconnect();
     // What has been set on it meanwhile was meant for the stage.
     stage.style.cssText = placeholder.style.cssText;
@@ -82,6 +87,7 @@ export async function openPip(
     state.set({ pip: undefined });
     if (!host.signal.aborted) stage.querySelector<HTMLElement>('[part=menu-toggle]')?.focus({ preventScroll: true });
   };
+  bringBack = comeBack;
   // Comes before the document goes, so that the stage is saved from it; the film plays on.
   view.addEventListener('pagehide', comeBack);
   // Chromium does not say so to a window that makes way for another one, whoever opens that.
