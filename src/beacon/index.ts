@@ -12,6 +12,7 @@ import { hold } from './held.js';
 import { createIdentity, type IdScope, type Storages } from './identity.js';
 import { type BeaconTarget, listen } from './listen.js';
 import { createOutlet } from './outlet.js';
+import { pageNow } from './page-clock.js';
 import type { Recorder } from './recorder.js';
 import { forgetStored } from './store/forget.js';
 import type { From } from './store/item.js';
@@ -34,6 +35,8 @@ export interface BeaconOptions extends From {
   /** If it was loaded before this code; a later one is heard. */
   readonly manifest?: Manifest;
   readonly clock?: Clock;
+  /** Unix time, ms, at which the recorder's clock began. Default: the epoch. */
+  readonly originMs?: number;
   /** The window. */
   readonly page?: EventTarget &
     Storages &
@@ -70,7 +73,8 @@ export function startBeacons({
   consent,
   idScope = 'persistent',
   manifest,
-  clock = systemClock,
+  clock = { ...systemClock, now: pageNow },
+  originMs = 0,
   page = window,
   transport,
   random,
@@ -162,7 +166,7 @@ export function startBeacons({
   setConsent(consent);
   recorder.takeOver((entry) => {
     if (state === 'denied') return;
-    const going = hold(held, draft(entry, view));
+    const going = hold(held, draft({ ...entry, atMs: Math.round(originMs + entry.atMs) }, view));
     if (going) lose(going.type);
     release();
     if (held.length === 1) clock.setTimeout(notice, NOTICE_MS);

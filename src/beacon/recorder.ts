@@ -3,7 +3,7 @@ import type { Clock } from '../shared/clock.js';
 
 const LIMIT = 200;
 
-/** A record and the Unix time, in ms, at which it was made. */
+/** A record and the time, in ms of the recorder's clock, at which it was made. */
 export interface RecordedAt {
   readonly record: BeaconRecord;
   readonly atMs: number;
@@ -18,6 +18,7 @@ export interface Recorder {
   readonly dropped: readonly string[];
 }
 
+/** @param clock the page's own (`performance`), which nobody moves between an event and its sending */
 export function createRecorder(clock: Pick<Clock, 'now'>): Recorder {
   const entries: RecordedAt[] = [];
   const dropped: string[] = [];

@@ -26,7 +26,7 @@ const loadParser = () => import('../schema/check-manifest.js');
 export function createSession(element: ShoppableVideo) {
   const connection = new AbortController();
   const { signal } = connection;
-  const recorder = createRecorder(Date);
+  const recorder = createRecorder(performance);
   let manifest: Promise<RawManifest> | undefined;
   let playback: Promise<Playback> | undefined;
   let checked: Promise<Manifest> | undefined;

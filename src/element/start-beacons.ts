@@ -19,6 +19,7 @@ export function startElementBeacons(
   const beacons = startBeacons({
     target: element,
     recorder,
+    originMs: performance.timeOrigin,
     endpoints: words(element.beacon).flatMap((value, i) => {
       const url = safeUrl(value);
       return url ? [{ url, format: formats[i] }] : [];
