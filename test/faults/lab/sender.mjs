@@ -1,0 +1,114 @@
+/** A sender without a browser, for numbers that no browser makes: it sends each batch until it is acknowledged. */
+import { randomBytes } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { delay } from './wait.mjs';
+
+/** RFC 9562 §5.7. */
+export function uuidv7(atMs = Date.now()) {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(atMs, 0, 6);
+  bytes[6] = (bytes[6] & 0x0f) | 0x70;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+export const eventFor = (name, seq = 0, more = {}) => ({
+  eventId: uuidv7(),
+  seq,
+  type: 'product_view',
+  atMs: Date.now(),
+  idScope: 'none',
+  sessionId: 'faults',
+  viewId: 'faults',
+  videoId: 'faults',
+  productId: name,
+  ...more,
+});
+
+export const batchOf = (events, site = 'faults') =>
+  JSON.stringify({
+    schema: 'shoppable.beacon/1',
+    sdk: 'faults',
+    site,
+    batchId: uuidv7(),
+    sentAtMs: Date.now(),
+    events,
+  });
+
+/** @returns {Promise<{ status: number, retryAfter?: string, text: string }>} status 0 without an answer */
+export function post(url, body, agent) {
+  return new Promise((resolve) => {
+    const sent = request(`${url}/v1/beacons`, {
+      method: 'POST',
+      agent,
+      timeout: 30_000,
+      headers: { 'content-type': 'text/plain;charset=UTF-8', 'content-length': Buffer.byteLength(body) },
+    });
+    const none = () => resolve({ status: 0, text: '' });
+    sent.on('timeout', () => sent.destroy());
+    sent.on('error', none);
+    sent.on('response', async (response) => {
+      let text = '';
+      try {
+        for await (const chunk of response.setEncoding('utf8')) text += chunk;
+        resolve({ status: response.statusCode, retryAfter: response.headers['retry-after'], text });
+      } catch {
+        none();
+      }
+    });
+    sent.end(body);
+  });
+}
+
+/**
+ * Keeps `width` requests under way until `more()` has no more names. The ledger has a name before it is sent.
+ * @param {object} how `more()` gives, or promises, the names of the next batch
+ * @returns {Promise<{ acknowledged: Set<string>, latenciesMs: number[], statuses: Record<number, number>, withoutRetryAfter: number }>}
+ */
+export async function sendAll(url, { more, width, ledger, insistent = true, site }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: width });
+  const acknowledged = new Set();
+  const latenciesMs = [];
+  const statuses = {};
+  let withoutRetryAfter = 0;
+  const worker = async () => {
+    for (let names = await more(); names; names = await more()) {
+      ledger?.offer(names);
+      const body = batchOf(names.map(eventFor), site);
+      for (;;) {
+        const from = performance.now();
+        const { status, retryAfter } = await post(url, body, agent);
+        statuses[status] = (statuses[status] ?? 0) + 1;
+        if (status === 204 || status === 200) {
+          latenciesMs.push(performance.now() - from);
+          for (const name of names) acknowledged.add(name);
+          break;
+        }
+        if ((status === 429 || status === 503) && !retryAfter) withoutRetryAfter += 1;
+        if (!insistent) break;
+        await delay(status ? 100 : 20);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  agent.destroy();
+  return { acknowledged, latenciesMs, statuses, withoutRetryAfter };
+}
+
+/** Names of the next batch, until there were `total`. */
+export function batches(label, total, size) {
+  let made = 0;
+  return () => {
+    if (made >= total) return undefined;
+    const count = Math.min(size, total - made);
+    const names = Array.from({ length: count }, (_, i) => `${label}.${made + i}`);
+    made += count;
+    return names;
+  };
+}
+
+export const percentile = (values, share) =>
+  values.length
+    ? [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
+    : Number.NaN;

@@ -1,0 +1,42 @@
+/** A shopper: a browser (or a context of one), tabs, and what is known of what they did. */
+import { delay, holds } from './wait.mjs';
+
+/** Opens a tab of the shop and waits until the player records. */
+export async function openShop(context, address, prepare) {
+  const page = await context.newPage();
+  page.on('error', () => {});
+  await prepare?.(page);
+  await page.goto(address, { waitUntil: 'load' });
+  await ready(page);
+  return page;
+}
+
+export const ready = (page) => page.evaluate(() => globalThis.harness.ready());
+
+/**
+ * Makes interactions of these names in the page, and offers them to the ledger once they are made.
+ * @returns the Unix time, in milliseconds, on the page's clock
+ */
+export async function make(page, ledger, names) {
+  const atMs = Date.now();
+  const pageMs = await page.evaluate((list) => globalThis.harness.make(list), names);
+  ledger.offer(names, atMs);
+  return pageMs;
+}
+
+/** `count` names of which no other run of this row has one. */
+export const namesFor = (label, count, from = 0) => Array.from({ length: count }, (_, i) => `${label}.${from + i}`);
+
+/**
+ * Waits for everything to arrive. What does not come is looked for on a return visit: the tab is closed and the shop
+ * opened again, where nothing is wrong any more.
+ */
+export async function arrive({ proxy, ledger, context, address, patienceMs = 20_000, returnMs = 15_000, tab }) {
+  if (await holds(() => proxy.has(ledger.names), patienceMs)) return { returned: false };
+  await tab?.close().catch(() => {});
+  const again = await openShop(context, address);
+  const came = await holds(() => proxy.has(ledger.names), returnMs);
+  await delay(came ? 0 : 200);
+  await again.close().catch(() => {});
+  return { returned: true };
+}

@@ -1,0 +1,68 @@
+/** Row 8: the collector is killed at random moments while it is sent to as fast as it takes. */
+import { createLedger } from '../lab/ledger.mjs';
+import { seeded, seedOf } from '../lab/random.mjs';
+import { batches, sendAll } from '../lab/sender.mjs';
+import { delay, holds } from '../lab/wait.mjs';
+
+const OFFERED = 2_000_000;
+const KILLS = 500;
+const BATCH = 100;
+const READY_MS = 2_000;
+
+export async function measure(lab) {
+  const random = seeded(seedOf(lab.seed, 'server-kill'));
+  const kills = lab.sized(KILLS, 5);
+  const collector = await lab.startCollector();
+  const ledger = createLedger();
+  const readyMs = [];
+  try {
+    let killed = 0;
+    let done = false;
+    const total = lab.sized(OFFERED, 20_000);
+    const next = batches('k', total, BATCH);
+    let made = 0;
+    // what is offered lasts as long as there are kills to come
+    const mayGo = () => killed >= kills || made < (total * (killed + 1)) / kills;
+    const sending = sendAll(collector.url, {
+      ledger,
+      width: 8,
+      async more() {
+        await holds(mayGo, 60_000, 5);
+        made += BATCH;
+        return next();
+      },
+    }).finally(() => {
+      done = true;
+    });
+    while (!done && killed < kills) {
+      await delay(random.between(20, 300));
+      await collector.kill();
+      readyMs.push(await collector.start());
+      killed += 1;
+    }
+    const { acknowledged } = await sending;
+    const { missing, ...compared } = ledger.compare(await collector.rows(), acknowledged);
+    const slowest = Math.max(...readyMs);
+    return [
+      {
+        name: `kill −9 of the collector at ${killed} random points`,
+        value: compared.acknowledgedLost + compared.duplicate,
+        unit: 'acknowledged lost, or duplicate',
+        goal: 0,
+        reached: compared.acknowledgedLost + compared.duplicate === 0 && killed >= kills,
+        n: compared.offered,
+        ...compared,
+      },
+      {
+        name: 'ready after a kill, slowest',
+        value: slowest,
+        unit: 'ms',
+        goal: READY_MS,
+        reached: slowest <= READY_MS,
+        n: killed,
+      },
+    ];
+  } finally {
+    await collector.remove();
+  }
+}

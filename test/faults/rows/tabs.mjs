@@ -1,0 +1,57 @@
+/** Row 5: ten tabs of one shop, killed at random while they record; what they leave is the next one's to send. */
+import { createLedger } from '../lab/ledger.mjs';
+import { startProxy } from '../lab/proxy.mjs';
+import { seeded, seedOf } from '../lab/random.mjs';
+import { make, namesFor, openShop } from '../lab/visitor.mjs';
+import { delay, holds } from '../lab/wait.mjs';
+
+const TABS = 10;
+const EACH = 1_000;
+const CHUNK = 25;
+const KILL_SHARE = 0.08;
+
+export async function measure(lab) {
+  const each = Math.min(EACH, lab.sized(EACH * 10, 100));
+  const random = seeded(seedOf(lab.seed, 'tabs'));
+  const chromium = await lab.browser();
+  const collector = await lab.startCollector();
+  const proxy = await startProxy(collector.url);
+  const context = await chromium.createBrowserContext();
+  const ledger = createLedger();
+  const address = lab.site.page({ beacon: `${proxy.url}/v1/beacons`, site: 'tabs', consent: 'granted' });
+  let kills = 0;
+  try {
+    await Promise.all(
+      Array.from({ length: TABS }, async (_, t) => {
+        let tab = await openShop(context, address);
+        for (let made = 0; made < each; made += CHUNK) {
+          await make(tab, ledger, namesFor(`tab${t}`, Math.min(CHUNK, each - made), made));
+          await delay(random.between(20, 200));
+          if (random() > KILL_SHARE) continue;
+          kills += 1;
+          const cdp = await tab.createCDPSession();
+          await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(1_000)]);
+          await tab.close().catch(() => {});
+          tab = await openShop(context, address);
+        }
+      }),
+    );
+    await holds(() => proxy.has(ledger.names), 30_000);
+    const { missing, ...compared } = ledger.compare(await collector.rows(), proxy.acknowledged);
+    return [
+      {
+        name: `${TABS} tabs × ${each} events, ${kills} tabs killed`,
+        value: compared.lost + compared.duplicate,
+        unit: 'lost or duplicate',
+        goal: 0,
+        reached: compared.lost + compared.duplicate === 0,
+        n: compared.offered,
+        ...compared,
+      },
+    ];
+  } finally {
+    await context.close();
+    await proxy.close();
+    await collector.remove();
+  }
+}
