@@ -106,6 +106,8 @@ test('1 B/s: the sender loses its patience; upwards the body is not whole', asyn
   assert.equal(up.response, undefined);
   assert.equal(down.response, undefined);
   assert.ok(!up.taken);
+  // the next byte is when the proxy sees that nobody waits any more
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
 });
 
 test('truncated and corrupt gzip cannot be unpacked, and say that they are gzip', async () => {

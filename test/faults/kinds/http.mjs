@@ -29,7 +29,9 @@ export const http = [
   answering(inject.retryAfter(429, 'soon', '429, nonsense')),
   ...[500, 502, 503, 504].map((code) => answering(inject.status(code))),
   answering(inject.retryAfter(503, 1, '503, Retry-After')),
-  ...['captivePortal', 'blindPortal', 'portalLogin', 'noCors'].map((key) => answering(inject[key])),
+  ...[inject.captivePortal, inject.blindPortal, inject.portalLogin, inject.noCors].map((injection) =>
+    answering(injection),
+  ),
 ];
 
 /** These refuse one event for good: it is not to be had, and everything else is. */

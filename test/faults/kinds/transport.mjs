@@ -23,7 +23,7 @@ const failing =
 const failingWith = (name, reason) => ({ name, prepare: failing(reason) });
 
 export const transport = [
-  ...['resetBefore', 'resetMid', 'resetAfter', 'ackLost'].map((key) => onTheWay(inject[key])),
+  ...[inject.resetBefore, inject.resetMid, inject.resetAfter, inject.ackLost].map((injection) => onTheWay(injection)),
   onTheWay(inject.slowUp, { patienceMs: 75_000, slow: true }),
   onTheWay(inject.slowDown, { patienceMs: 75_000, slow: true }),
   onTheWay(inject.stall, { patienceMs: 75_000, slow: true }),
@@ -31,9 +31,13 @@ export const transport = [
   failingWith('no route', 'AddressUnreachable'),
   failingWith('the network changes', 'Aborted'),
   failingWith('connection times out', 'TimedOut'),
-  ...['gzipTruncated', 'gzipCorrupt', 'bodyCut', 'reorder', 'replay'].map((key) => onTheWay(inject[key])),
+  ...[inject.gzipTruncated, inject.gzipCorrupt, inject.bodyCut, inject.reorder, inject.replay].map((injection) =>
+    onTheWay(injection),
+  ),
   ...[301, 302, 307, 308].map((code) => onTheWay(inject.redirect(code))),
-  ...['garbage', 'cutHeaders', 'emptyAnswer', 'cutReply', 'otherJson'].map((key) => onTheWay(inject[key])),
+  ...[inject.garbage, inject.cutHeaders, inject.emptyAnswer, inject.cutReply, inject.otherJson].map((injection) =>
+    onTheWay(injection),
+  ),
   {
     name: 'connection refused',
     async meanwhile({ proxy }) {

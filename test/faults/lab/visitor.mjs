@@ -1,14 +1,28 @@
 /** A shopper: a browser (or a context of one), tabs, and what is known of what they did. */
 import { delay, holds } from './wait.mjs';
 
-/** Opens a tab of the shop and waits until the player records. */
-export async function openShop(context, address, prepare) {
-  const page = await context.newPage();
-  page.on('error', () => {});
-  await prepare?.(page);
-  await page.goto(address, { waitUntil: 'load' });
-  await ready(page);
-  return page;
+/** The last opening in each window. */
+const turns = new WeakMap();
+
+/**
+ * Opens a tab of the shop and waits until the player records. One at a time in a window: in a tab that was never seen a
+ * player loads nothing.
+ */
+export function openShop(context, address, prepare) {
+  const opened = (turns.get(context) ?? Promise.resolve()).then(async () => {
+    const page = await context.newPage();
+    page.on('error', () => {});
+    await prepare?.(page);
+    await page.goto(address, { waitUntil: 'load' });
+    await page.bringToFront();
+    await ready(page);
+    return page;
+  });
+  turns.set(
+    context,
+    opened.catch(() => {}),
+  );
+  return opened;
 }
 
 export const ready = (page) => page.evaluate(() => globalThis.harness.ready());

@@ -43,11 +43,12 @@ export async function launchWebKit(browser) {
       let used = false;
       return {
         async newPage() {
-          const handle = used ? (await ask(`${session}/window/new`, 'POST', { type: 'tab' })).handle : first;
+          const handle = used ? (await ask(`${session}/window/new`, 'POST', { type: 'window' })).handle : first;
           used = true;
           tabs.add(handle);
           return {
             on() {},
+            bringToFront: () => inTab(handle, () => {}),
             isClosed: () => !tabs.has(handle),
             goto: (url) => inTab(handle, () => ask(`${session}/url`, 'POST', { url })),
             reload: () => inTab(handle, () => ask(`${session}/refresh`, 'POST', {})),

@@ -10,8 +10,8 @@ const CASES = [
   { name: 'absent', options: {} },
   { name: 'denied', options: { consent: 'denied' } },
   { name: 'GPC', options: { patch: GPC } },
-  { name: 'pending, then denied', options: { consent: 'pending' }, then: 'denied' },
-  { name: 'granted, then denied', options: { consent: 'granted' }, then: 'denied', late: true },
+  { name: 'pending, then denied', options: { consent: 'pending' }, next: 'denied' },
+  { name: 'granted, then denied', options: { consent: 'granted' }, next: 'denied', late: true },
 ];
 
 const written = async () => ({
@@ -22,7 +22,7 @@ const written = async () => ({
   caches: globalThis.caches ? (await caches.keys()).length : 0,
 });
 
-async function watch(lab, engine, { name, options, then: next, late }) {
+async function watch(lab, engine, { name, options, next, late }) {
   const proxy = await startProxy('http://127.0.0.1:9');
   const browser = await lab.browser(engine);
   const context = await browser.createBrowserContext();
