@@ -5,6 +5,13 @@ import { delay } from '../lab/wait.mjs';
 
 const cdpOf = (tab) => tab.createCDPSession();
 
+/** Ends the tab's process. It gives no answer. */
+async function crash(tab) {
+  const cdp = await cdpOf(tab);
+  await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(1_000)]);
+  await tab.close().catch(() => {});
+}
+
 const patched = (name, patch, more) => ({ name, options: { patch }, ...more });
 
 /** Makes interactions in other tabs of the shop, all at the same time. */
@@ -91,22 +98,24 @@ export const browser = [
     name: 'discard',
     patienceMs: 2_000,
     async meanwhile(lab) {
+      await lab.proxy.refuse();
+      // in the background, frozen, and then its process is taken away: what a discard is to a page
+      const other = await lab.context.newPage();
+      await other.bringToFront();
+      await delay(700);
       const cdp = await cdpOf(lab.tab);
-      // hidden, frozen, and its process taken away: what a discard is to a page
       await cdp.send('Page.setWebLifecycleState', { state: 'frozen' }).catch(() => {});
-      await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(1_000)]);
-      await lab.tab.close().catch(() => {});
+      await crash(lab.tab);
+      await lab.proxy.open();
     },
   },
   {
     name: 'renderer crash',
     patienceMs: 2_000,
     async meanwhile({ tab, proxy }) {
-      await delay(1_000);
       await proxy.refuse();
-      const cdp = await cdpOf(tab);
-      await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(2_000)]);
-      await tab.close().catch(() => {});
+      await delay(700);
+      await crash(tab);
       await proxy.open();
     },
   },

@@ -49,7 +49,9 @@ export async function runKinds(lab, kinds) {
       if (error) return { name: kind.name, error: String(error.message ?? error), survived: false, seed };
       const { missing, ...compared } = ledger.compare(rows ?? stored.get(label) ?? [], proxy.acknowledged);
       const refused = kind.refused ?? 0;
-      const survived = compared.lost === refused && compared.duplicate === 0 && proxy.reportedLost === refused;
+      // a fault that met no request was survived by nobody
+      const met = !kind.plan || proxy.entries.some(({ fault }) => fault && fault !== 'pass');
+      const survived = met && compared.lost === refused && compared.duplicate === 0 && proxy.reportedLost === refused;
       return {
         name: kind.name,
         ...compared,
