@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findBrowsers } from '../support/browsers.mjs';
 import { KINDS } from './kinds/all.mjs';
+import { survive } from './kinds/survive.mjs';
 import { openLab } from './lab/open-lab.mjs';
 import { runKinds } from './rows/kinds.mjs';
 import { ROWS } from './rows.mjs';
@@ -12,9 +13,11 @@ const { browsers } = await findBrowsers((engine) => engine === 'chromium');
 const skip = browsers.length ? false : 'no Chromium was found: set CHROME_PATH';
 if (skip) console.log(`SKIPPED test/faults: ${skip}`);
 
-const LOST = {
+const patch = 'window.fetch = async () => new Response(null, { status: 204 }); delete window.fetchLater;';
+const LOSSY = {
   name: 'a sender that only says that it sent',
-  options: { patch: 'window.fetch = async () => new Response(null, { status: 204 });' },
+  engine: 'chromium',
+  run: (more: object) => survive(more, { options: { patch }, patienceMs: 500, returnMs: 500 }),
 };
 
 describe('faults', { skip }, () => {
@@ -38,14 +41,7 @@ describe('faults', { skip }, () => {
   });
 
   test('what is lost is seen to be lost', async () => {
-    const { survive } = await import('./kinds/survive.mjs');
-    const lossy = {
-      ...LOST,
-      patienceMs: 500,
-      engine: 'chromium',
-      run: (more: object) => survive(more, { ...LOST, patienceMs: 500, returnMs: 500 }),
-    };
-    const [result] = await runKinds(lab, [lossy]);
+    const [result] = await runKinds(lab, [LOSSY]);
     assert.equal(result.survived, false);
     assert.equal(result.lost, result.offered);
   });

@@ -1,7 +1,7 @@
 /** What a browser, its user or another script of the page does. */
 
 import { make, namesFor, openShop, ready } from '../lab/visitor.mjs';
-import { delay } from '../lab/wait.mjs';
+import { delay, holds } from '../lab/wait.mjs';
 
 const cdpOf = (tab) => tab.createCDPSession();
 
@@ -28,19 +28,19 @@ async function back(tab) {
   await ready(tab);
 }
 
-/** Another clock for the page from now on, so many milliseconds off. */
+/** Another clock for the page from now on, so many milliseconds off, while it has something to send. */
 const jump = (offsetMs) => ({
-  async meanwhile({ tab }) {
+  async meanwhile({ tab, proxy }) {
+    await proxy.refuse();
+    await delay(300);
     await tab.evaluate((offset) => {
-      const RealDate = Date;
-      const now = () => RealDate.now() + offset;
-      globalThis.Date = class extends RealDate {
-        constructor(...parts) {
-          super(...(parts.length ? parts : [now()]));
-        }
-        static now = now;
-      };
+      const { now } = Date;
+      Date.now = () => now.call(Date) + offset;
     }, offsetMs);
+  },
+  async mend({ proxy }) {
+    await delay(500);
+    await proxy.open();
   },
 });
 
@@ -121,7 +121,8 @@ export const browser = [
   },
   {
     name: 'prerender',
-    async meanwhile({ tab, label, address, ledger }) {
+    async meanwhile(lab) {
+      const { tab, label, address, ledger } = lab;
       const target = `${address}&prerendered=${encodeURIComponent(label)}`;
       await tab.evaluate((url) => {
         const rules = document.createElement('script');
@@ -130,11 +131,11 @@ export const browser = [
         document.body.append(rules);
       }, target);
       await delay(1_500);
-      await Promise.all([
-        tab.waitForNavigation({ timeout: 10_000 }),
-        tab.evaluate((url) => void (location.href = url), target),
-      ]).catch(() => {});
-      await ready(tab);
+      const swapped = tab.waitForNavigation({ timeout: 10_000 }).catch(() => {});
+      await tab.evaluate((url) => void setTimeout(() => (location.href = url)), target);
+      await swapped;
+      // the page that was made ahead takes the place of the one that was there, and its frame that of the other
+      await holds(() => ready(tab).catch(() => false), 10_000);
       await make(tab, ledger, namesFor(`${label}.prerendered`, 10));
     },
   },

@@ -5,16 +5,18 @@ import { arrive, make, namesFor, openShop } from '../lab/visitor.mjs';
 import { delay } from '../lab/wait.mjs';
 
 const COUNT = 20;
+const SETTLE_MS = 3_000;
 
 /**
- * @param {object} kind what goes wrong, all of it optional: `plan` on the way; `options` of the page's address; `prepare` a
+ * @param {any} lab
+ * @param {any} kind what goes wrong, all of it optional: `plan` on the way; `options` of the page's address; `prepare` a
  *   tab before it opens; `meanwhile` between the first and the last interactions; `mend` what has to end, when the second half is made
  */
 export async function survive(
   { site, collector, chromium, label },
   { plan, options, prepare, meanwhile, mend, patienceMs, returnMs, returnOptions = options },
 ) {
-  const proxy = await startProxy(collector.url, plan?.(label));
+  const proxy = await startProxy(collector.url);
   const context = await chromium.createBrowserContext();
   const ledger = createLedger();
   const addressOf = (more) =>
@@ -22,6 +24,9 @@ export async function survive(
   try {
     const lab = { proxy, context, ledger, label, address: addressOf(options), site };
     lab.tab = await openShop(context, lab.address, (page) => prepare?.({ ...lab, page }));
+    // what the player tells of itself is gone before anything goes wrong, which then meets what the ledger has
+    await Promise.race([lab.tab.evaluate(() => globalThis.harness.player.flush()), delay(SETTLE_MS)]);
+    proxy.plan(plan?.(label));
     await make(lab.tab, ledger, namesFor(label, COUNT));
     await meanwhile?.(lab);
     if (lab.tab && !lab.tab.isClosed()) await make(lab.tab, ledger, namesFor(label, COUNT, COUNT));

@@ -151,8 +151,10 @@ export async function startProxy(upstream, plan = () => undefined) {
       return [...lossReports.values()];
     },
     has: (names) => names.every((name) => taken.has(name)),
+    /** Another plan from now on, and its `n` from 0; without one nothing is wrong any more. */
     plan(next = () => undefined) {
       current = next;
+      count = 0;
     },
     upstream(next) {
       target = next;

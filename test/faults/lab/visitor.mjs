@@ -48,6 +48,7 @@ export const namesFor = (label, count, from = 0) => Array.from({ length: count }
 export async function arrive({ proxy, ledger, context, address, patienceMs = 20_000, returnMs = 15_000, tab }) {
   if (await holds(() => proxy.has(ledger.names), patienceMs)) return { returned: false };
   await tab?.close().catch(() => {});
+  proxy.plan();
   const again = await openShop(context, address);
   const came = await holds(() => proxy.has(ledger.names), returnMs);
   await delay(came ? 0 : 200);

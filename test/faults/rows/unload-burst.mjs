@@ -21,6 +21,8 @@ async function burst(lab, chromium, count) {
     const tab = await openShop(context, address);
     const names = ledger.offer(namesFor(`burst-${count}`, count));
     await tab.evaluate((list) => {
+      // without the back/forward cache, where requests would go on: this page really ends
+      addEventListener('unload', () => {});
       globalThis.harness.makeLarge(list);
       location.href = '/away';
     }, names);
