@@ -63,6 +63,8 @@ else console.log('SKIPPED test/packed, a page of each framework from the packed 
 // Pictures are those of one browser and its fonts.
 if (process.env.CI || process.env.LOOKS) add(await runInNode(['test/visual']));
 else console.log('SKIPPED test/visual, what the player looks like on Debian: LOOKS=1 npm test runs it.');
+// The short form of `npm run faults`: it kills and waits, so that nothing else runs beside it.
+add(await runInNode(['test/faults']));
 if (!inBrowsers) console.log('No test ran in a browser: see the lines marked SKIPPED.');
 if (total.skipped) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -3,7 +3,7 @@ export const ROWS = [
   { number: 1, name: 'sessions', short: true },
   { number: 2, name: 'leaving' },
   { number: 3, name: 'unload-burst' },
-  { number: 4, name: 'kinds' },
+  { number: 4, name: 'kinds', short: true },
   { number: 5, name: 'tabs' },
   { number: 6, name: 'storm' },
   { number: 7, name: 'browser-kill' },

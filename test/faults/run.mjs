@@ -23,6 +23,7 @@ const short = flags.includes('--short');
 const log = (line) => console.error(line);
 const lab = await openLab({ seed, scale: Number(option('scale', short ? 0.005 : 0.02)), log });
 lab.kind = option('kind');
+lab.short = short;
 for (const line of lab.skipped) log(`SKIPPED ${line}`);
 if (!lab.programs.chromium) process.exit(1);
 log(`seed ${seed}, scale ${lab.scale}`);

@@ -75,7 +75,7 @@ export async function sendAll(url, { more, width, ledger, insistent = true, site
   const worker = async () => {
     for (let names = await more(); names; names = await more()) {
       ledger?.offer(names);
-      const body = batchOf(names.map(eventFor), site);
+      const body = batchOf(names.map((name, seq) => eventFor(name, seq)), site);
       for (;;) {
         const from = performance.now();
         const { status, retryAfter } = await post(url, body, agent);

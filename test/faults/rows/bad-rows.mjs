@@ -32,7 +32,7 @@ export async function measure(lab) {
     for (let n = 0; n < total; n += 1) {
       const names = Array.from({ length: EACH }, (_, i) => `good${n}.${i}`);
       const bad = WRONG[n % WRONG.length](eventFor(`bad${n}`));
-      const events = ledger.offer(names).map(eventFor);
+      const events = ledger.offer(names).map((name, seq) => eventFor(name, seq));
       events.splice(n % EACH, 0, bad);
       const { status, text } = await post(collector.url, batchOf(events));
       const rejected = status === 200 ? JSON.parse(text).rejected : [];

@@ -73,7 +73,7 @@ function groupBySite(rows) {
 }
 
 export async function measure(lab) {
-  const kinds = KINDS.filter(({ name }) => !lab.kind || name.includes(lab.kind));
+  const kinds = KINDS.filter(({ name, short }) => (!lab.kind || name.includes(lab.kind)) && (!lab.short || short));
   const results = await runKinds(lab, kinds);
   const ran = results.filter(({ skip }) => !skip);
   const survived = ran.filter((result) => result.survived).length;
