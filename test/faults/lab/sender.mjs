@@ -75,7 +75,10 @@ export async function sendAll(url, { more, width, ledger, insistent = true, site
   const worker = async () => {
     for (let names = await more(); names; names = await more()) {
       ledger?.offer(names);
-      const body = batchOf(names.map((name, seq) => eventFor(name, seq)), site);
+      const body = batchOf(
+        names.map((name, seq) => eventFor(name, seq)),
+        site,
+      );
       for (;;) {
         const from = performance.now();
         const { status, retryAfter } = await post(url, body, agent);
@@ -94,6 +97,40 @@ export async function sendAll(url, { more, width, ledger, insistent = true, site
   await Promise.all(Array.from({ length: width }, worker));
   agent.destroy();
   return { acknowledged, latenciesMs, statuses, withoutRetryAfter };
+}
+
+/**
+ * Sends at this rate, whatever the answers are, and each batch once.
+ * @returns the same as `sendAll`, and how many events a second were offered
+ */
+export async function sendAtRate(url, { batchesPerS, forMs, size, label, ledger }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 2_000 });
+  const acknowledged = new Set();
+  const statuses = {};
+  let withoutRetryAfter = 0;
+  const from = performance.now();
+  const underWay = [];
+  const next = batches(label, Number.POSITIVE_INFINITY, size);
+  while (performance.now() - from < forMs) {
+    const due = Math.floor(((performance.now() - from) / 1_000) * batchesPerS);
+    while (underWay.length < due) {
+      const names = ledger.offer(next());
+      const sent = post(url, batchOf(names.map((name, seq) => eventFor(name, seq))), agent);
+      underWay.push(
+        sent.then(({ status, retryAfter }) => {
+          statuses[status] = (statuses[status] ?? 0) + 1;
+          if (status === 204) for (const name of names) acknowledged.add(name);
+          else if ((status === 429 || status === 503) && !retryAfter) withoutRetryAfter += 1;
+        }),
+      );
+      if (performance.now() - from > forMs) break;
+    }
+    await delay(2);
+  }
+  const perS = (underWay.length * size) / (forMs / 1_000);
+  await Promise.all(underWay);
+  agent.destroy();
+  return { acknowledged, statuses, withoutRetryAfter, perS };
 }
 
 /** Names of the next batch, until there were `total`. */
