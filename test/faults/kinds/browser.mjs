@@ -135,7 +135,8 @@ export const browser = [
       await tab.evaluate((url) => void setTimeout(() => (location.href = url)), target);
       await swapped;
       // the page that was made ahead takes the place of the one that was there, and its frame that of the other
-      await holds(() => ready(tab).catch(() => false), 10_000);
+      await holds(() => tab.evaluate((url) => location.href === url, target).catch(() => false), 10_000);
+      await ready(tab);
       await make(tab, ledger, namesFor(`${label}.prerendered`, 10));
     },
   },

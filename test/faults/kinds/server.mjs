@@ -71,7 +71,7 @@ export const kinds = [
       () => {
         let struck = false;
         return ({ n }) =>
-          n === 1 && !struck
+          n === 0 && !struck
             ? {
                 name: 'kill',
                 async run(exchange) {
