@@ -28,7 +28,8 @@ globalThis.harness = {
   async ready() {
     await customElements.whenDefined('shoppable-video');
     await player.updateComplete;
-    while (!heard) {
+    for (const until = Date.now() + 20_000; !heard; ) {
+      if (Date.now() > until) throw new Error('The player records nothing.');
       player.flush();
       tell('shoppable-product-opened', { productId: 'probe' });
       await new Promise((resolve) => setTimeout(resolve, 30));

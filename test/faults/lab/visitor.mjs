@@ -15,7 +15,11 @@ export function openShop(context, address, prepare) {
     await prepare?.(page);
     await page.goto(address, { waitUntil: 'load' });
     await page.bringToFront();
-    await ready(page);
+    await ready(page).catch(async () => {
+      // a window that the browser did not come to show: nothing has been made in it yet
+      await page.reload();
+      await ready(page);
+    });
     return page;
   });
   turns.set(
