@@ -53,6 +53,7 @@ export async function runKinds(lab, kinds) {
       return {
         name: kind.name,
         ...compared,
+        refused,
         reportedLost: proxy.reportedLost,
         missing: missing.slice(0, 5),
         survived,
@@ -89,23 +90,25 @@ export async function measure(lab) {
   const ran = results.filter(({ skip }) => !skip);
   const kindsRun = distinct(ran);
   const survived = kindsRun.filter(Boolean).length;
+  // of a part of them, all
+  const goal = kinds.length < KINDS.length ? kindsRun.length : GOAL;
   return [
     {
       name: 'distinct fault kinds survived',
       value: survived,
       unit: `of ${kindsRun.length} kinds`,
-      goal: GOAL,
-      reached: survived >= GOAL,
+      goal,
+      reached: survived >= goal,
       n: kindsRun.length,
       seed: lab.seed,
       ...addUp(ran.filter(({ error }) => !error)),
     },
-    ...results.map(({ survived: ok, ...result }) => ({
+    ...results.map(({ survived: ok, refused = 0, ...result }) => ({
       ...result,
       name: result.skip ? `${result.name} (skipped: ${result.skip})` : result.name,
       value: result.lost,
       unit: 'lost',
-      goal: 0,
+      goal: refused,
       reached: result.skip ? undefined : ok,
       n: result.offered,
     })),
