@@ -1,6 +1,5 @@
 import { KINDS } from '../kinds/all.mjs';
 import { addUp } from '../lab/ledger.mjs';
-import { seedOf } from '../lab/random.mjs';
 import { pool } from '../lab/wait.mjs';
 
 const GOAL = 60;
@@ -42,7 +41,7 @@ export async function runKinds(lab, kinds) {
     );
     const stored = bySite(await collector.rows());
     return runs.flat().map(({ kind, label, ledger, proxy, rows, skip, error }) => {
-      const seed = seedOf(lab.seed, label);
+      const { seed } = lab;
       if (skip) return { name: kind.name, skip, seed };
       if (error) return { name: kind.name, error: String(error.message ?? error), survived: false, seed };
       const { missing, ...compared } = ledger.compare(rows ?? stored.get(label) ?? [], proxy.acknowledged);
