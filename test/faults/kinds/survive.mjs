@@ -1,11 +1,10 @@
 /** The run that every kind of fault has: a shopper does something, it goes wrong, it ends, and the ledger is compared. */
 import { createLedger } from '../lab/ledger.mjs';
 import { startProxy } from '../lab/proxy.mjs';
-import { arrive, make, namesFor, openShop } from '../lab/visitor.mjs';
+import { arrive, make, namesFor, openShop, settle } from '../lab/visitor.mjs';
 import { delay } from '../lab/wait.mjs';
 
 const COUNT = 20;
-const SETTLE_MS = 3_000;
 
 /**
  * @param {any} lab
@@ -24,8 +23,7 @@ export async function survive(
   try {
     const lab = { proxy, context, ledger, label, address: addressOf(options), site };
     lab.tab = await openShop(context, lab.address, (page) => prepare?.({ ...lab, page }));
-    // what the player tells of itself is gone before anything goes wrong, which then meets what the ledger has
-    await Promise.race([lab.tab.evaluate(() => globalThis.harness.player.flush()), delay(SETTLE_MS)]);
+    await settle(lab.tab);
     proxy.plan(plan?.(label));
     await make(lab.tab, ledger, namesFor(label, COUNT));
     await meanwhile?.(lab);

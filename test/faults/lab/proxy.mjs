@@ -140,10 +140,13 @@ export async function startProxy(upstream, plan = () => undefined) {
     entries,
     taken,
     acknowledged,
-    /** How many events the player has reported as lost, from the reports that the collector took. */
+    /**
+     * How many events the player has reported as lost, of the types that the ledger makes, from the reports that the collector
+     * took.
+     */
     get reportedLost() {
       return [...lossReports.values()].reduce(
-        (sum, { lost }) => sum + Object.values(lost).reduce((all, one) => all + one, 0),
+        (sum, { lost }) => sum + (lost.product_view ?? 0) + (lost.buy_now ?? 0),
         0,
       );
     },

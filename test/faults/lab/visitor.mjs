@@ -1,6 +1,8 @@
 /** A shopper: a browser (or a context of one), tabs, and what is known of what they did. */
 import { delay, holds } from './wait.mjs';
 
+const SETTLE_MS = 3_000;
+
 /** The last opening in each window. */
 const turns = new WeakMap();
 
@@ -41,6 +43,10 @@ export async function make(page, ledger, names) {
   ledger.offer(names, atMs);
   return pageMs;
 }
+
+/** What the player tells of itself is gone after this: what goes wrong then meets what the ledger has. */
+export const settle = (page) =>
+  Promise.race([page.evaluate(() => globalThis.harness.player.flush()), delay(SETTLE_MS)]);
 
 /** `count` names of which no other run of this row has one. */
 export const namesFor = (label, count, from = 0) => Array.from({ length: count }, (_, i) => `${label}.${from + i}`);

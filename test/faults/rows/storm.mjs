@@ -2,7 +2,7 @@
 import { retryAfter } from '../lab/injections.mjs';
 import { createLedger } from '../lab/ledger.mjs';
 import { startProxy } from '../lab/proxy.mjs';
-import { make, namesFor, openShop } from '../lab/visitor.mjs';
+import { make, namesFor, openShop, settle } from '../lab/visitor.mjs';
 import { delay, holds } from '../lab/wait.mjs';
 
 const RETRY_S = 2;
@@ -11,13 +11,16 @@ const STORM_MS = 8_000;
 async function storm(lab, label, counts) {
   const chromium = await lab.browser();
   const collector = await lab.startCollector();
-  const from = Date.now();
-  const proxy = await startProxy(collector.url, () => retryAfter(429, RETRY_S));
+  const proxy = await startProxy(collector.url);
   const context = await chromium.createBrowserContext();
   const ledger = createLedger();
   const address = lab.site.page({ beacon: `${proxy.url}/v1/beacons`, site: label, consent: 'granted' });
   try {
     const tab = await openShop(context, address);
+    await settle(tab);
+    const from = Date.now();
+    const before = proxy.entries.length;
+    proxy.plan(() => retryAfter(429, RETRY_S));
     for (const [i, count] of counts.entries()) {
       await make(tab, ledger, namesFor(`${label}${i}`, count));
       await delay(500);
@@ -27,9 +30,8 @@ async function storm(lab, label, counts) {
     proxy.plan();
     await holds(() => proxy.taken.size + proxy.reportedLost >= ledger.size, 30_000);
     await delay(1_000);
-    const early = proxy.entries
-      .slice(1, stormy)
-      .filter(({ atMs }, i) => atMs - proxy.entries[i].atMs < RETRY_S * 1000 - 100);
+    const refused = proxy.entries.slice(before, stormy);
+    const early = refused.slice(1).filter(({ atMs }, i) => atMs - refused[i].atMs < RETRY_S * 1000 - 100);
     const { missing, ...compared } = ledger.compare(await collector.rows(), proxy.acknowledged);
     return { ...compared, reportedLost: proxy.reportedLost, early: early.length };
   } finally {

@@ -36,7 +36,14 @@ export async function measure(lab) {
         }
       }),
     );
-    await holds(() => proxy.has(ledger.names), 30_000);
+    if (!(await holds(() => proxy.has(ledger.names), 30_000))) {
+      lab.log(
+        `  ${ledger.names.filter((name) => !proxy.taken.has(name)).length} have not come while the tabs were open`,
+      );
+      await Promise.all((await context.pages()).map((page) => page.close()));
+      await openShop(context, address);
+      await holds(() => proxy.has(ledger.names), 15_000);
+    }
     const { missing, ...compared } = ledger.compare(await collector.rows(), proxy.acknowledged);
     return [
       {
