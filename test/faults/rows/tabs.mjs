@@ -12,7 +12,6 @@ const KILL_SHARE = 0.08;
 
 export async function measure(lab) {
   const each = Math.min(EACH, lab.sized(EACH * 10, 100));
-  const random = seeded(seedOf(lab.seed, 'tabs'));
   const chromium = await lab.browser();
   const collector = await lab.startCollector();
   const proxy = await startProxy(collector.url);
@@ -23,6 +22,7 @@ export async function measure(lab) {
   try {
     await Promise.all(
       Array.from({ length: TABS }, async (_, t) => {
+        const random = seeded(seedOf(lab.seed, `tab${t}`));
         let tab = await openShop(context, address);
         for (let made = 0; made < each; made += CHUNK) {
           await make(tab, ledger, namesFor(`tab${t}`, Math.min(CHUNK, each - made), made));
