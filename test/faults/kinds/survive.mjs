@@ -22,7 +22,7 @@ export async function survive(
     site.page({ beacon: `${proxy.url}/v1/beacons`, site: label, consent: 'granted', ...more });
   try {
     const lab = { proxy, context, ledger, label, address: addressOf(options), site };
-    lab.tab = await openShop(context, lab.address, (page) => prepare?.({ ...lab, page }));
+    lab.tab = await openShop(context, lab.address, { prepare: (page) => prepare?.({ ...lab, page }) });
     await settle(lab.tab);
     proxy.plan(plan?.(label));
     await make(lab.tab, ledger, namesFor(label, COUNT));

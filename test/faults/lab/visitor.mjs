@@ -10,9 +10,9 @@ const turns = new WeakMap();
  * Opens a tab of the shop and waits until the player records. One at a time in a window: in a tab that was never seen a
  * player loads nothing.
  */
-export function openShop(context, address, prepare) {
+export function openShop(context, address, { prepare, type } = {}) {
   const opened = (turns.get(context) ?? Promise.resolve()).then(async () => {
-    const page = await context.newPage();
+    const page = await context.newPage(type && { type });
     page.on('error', () => {});
     await prepare?.(page);
     await page.goto(address, { waitUntil: 'load' });
