@@ -6,7 +6,7 @@ import { createTokenBuckets } from './limits/token-buckets.js';
 import { listen } from './listen.js';
 import { createMetrics } from './metrics/metrics.js';
 import { requirePeers } from './peers.js';
-import { parseSettings, type SettingsInput } from './settings/settings.js';
+import type { SettingsInput } from './settings/settings.js';
 
 export interface ServerOptions {
   /** Where the journal and the database are kept; made when it is missing. One server at a time may have it. */
@@ -74,6 +74,8 @@ export async function startServer({
   rebuild,
   warn = (message) => console.warn(`[shoppable-video] ${message}`),
 }: ServerOptions): Promise<RunningServer> {
+  // Not before a server is wanted: zod leaves globals of its own behind.
+  const { parseSettings } = await import('./settings/settings.js');
   const settings = parseSettings(input, settingsName);
   await requirePeers();
   const [{ createAdaptorServer }, { getConnInfo }, { isbot }, { createApp }, { openCollector }] = await Promise.all([
