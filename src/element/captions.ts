@@ -55,7 +55,7 @@ export function mountCaptions(
   for (const type of ['pointerover', 'focusin']) layers.addEventListener(type, avoid, { signal });
   const tracks = state.get().captionTracks;
   const { choose } = addCaptions(video, tracks, state, tell, signal);
-  const languageOf = (tag: string) => tag.split('-')[0];
+  const languageOf = (tag: string) => tag.toLowerCase().split('-')[0];
   const own = () => tracks.findIndex(({ lang }) => languageOf(lang) === languageOf(host.locale));
   return {
     /** @param index without it they go on, in the player's language, or off */

@@ -70,6 +70,18 @@ test('imports point down', () => {
   );
 });
 
+test('what has no screen draws nothing: no Lit below the elements, but for its types', () => {
+  const HEADLESS = ['player', 'cart', 'beacon', 'adapters', 'timeline', 'schema', 'events'];
+  const drawing = [...graph].filter(
+    ([file, imports]) =>
+      HEADLESS.includes(partOf(file)) && imports.some(({ to }) => to === 'lit' || to.startsWith('lit/')),
+  );
+  none(
+    drawing.map(([file]) => file),
+    'Lit in a headless part',
+  );
+});
+
 test('nothing of the server can be reached from a browser entry', () => {
   const NODE = /^(node:|hono|@hono|@duckdb|@clickhouse|isbot)|^src\/(server|insights|cli|tools)\//;
   none(

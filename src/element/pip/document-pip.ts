@@ -1,10 +1,10 @@
 import type { ShoppableHost } from '../../host/host.js';
 import { measure } from '../../player/geometry.js';
-import { holdOnScreen } from '../../player/hold-on-screen.js';
 import { adoptInto } from '../../shared/adopt.js';
 import { listenToKeys } from '../controls/keyboard.js';
 import type { MenuTexts } from '../controls/menu/texts.js';
 import { sceneStyles } from '../controls/scene-styles.js';
+import { holdOnScreen } from '../hold-on-screen.js';
 import type { ShoppableVideo } from '../shoppable-video.js';
 import { dressPage, dressTree } from './dress.js';
 import { pipStyles } from './pip-styles.js';
@@ -87,19 +87,16 @@ export async function openPip(
     state.set({ pip: undefined });
     if (!host.signal.aborted) stage.querySelector<HTMLElement>('[part=menu-toggle]')?.focus({ preventScroll: true });
   };
-  bringBack = comeBack;
+  const leave = () => {
+    comeBack();
+    view.close();
+  };
+  bringBack = leave;
   // Comes before the document goes, so that the stage is saved from it; the film plays on.
   view.addEventListener('pagehide', comeBack);
   // Chromium does not say so to a window that makes way for another one, whoever opens that.
   pip.addEventListener('enter', () => pip.window !== view && comeBack(), { signal });
-  host.signal.addEventListener(
-    'abort',
-    () => {
-      comeBack();
-      view.close();
-    },
-    { once: true, signal },
-  );
+  host.signal.addEventListener('abort', leave, { once: true, signal });
   state.set({ pip: true });
   // Keys work at once, and no control looks chosen.
   away.tabIndex = -1;

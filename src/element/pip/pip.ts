@@ -7,8 +7,13 @@ import { plainPip } from './plain-pip.js';
 /**
  * What brings the player into a window above all others, and back; undefined where a browser has no such window. One that
  * takes a document takes all of the player and its products; one that takes a bare video is better than none.
+ * @param report told why it could not be loaded
  */
-export function pipOf(host: ShoppableHost, texts: MenuTexts): ((on: boolean) => void) | undefined {
+export function pipOf(
+  host: ShoppableHost,
+  texts: MenuTexts,
+  report: (cause: unknown) => void,
+): ((on: boolean) => void) | undefined {
   const { documentPictureInPicture } = window as { documentPictureInPicture?: DocumentPictureInPicture };
   const element = host.element as ShoppableVideo;
   // It is opened from no frame of a page.
@@ -18,6 +23,7 @@ export function pipOf(host: ShoppableHost, texts: MenuTexts): ((on: boolean) => 
   loading.catch(() => {});
   return (on) => {
     if (!on) return documentPictureInPicture.window?.close();
-    loading.then(({ openPip }) => openPip(documentPictureInPicture, element, host, texts)).catch(() => {});
+    // A window that is refused is no more than a button that did nothing.
+    loading.then(({ openPip }) => openPip(documentPictureInPicture, element, host, texts).catch(() => {}), report);
   };
 }

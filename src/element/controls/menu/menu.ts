@@ -47,7 +47,7 @@ export async function mountMenu(
   const layers = toggle.closest<HTMLElement>('.layers')!;
   const video = layers.parentElement!.querySelector('video')!;
   const describe = describer(video, layers, host, report);
-  const pip = pipOf(host, texts);
+  const pip = pipOf(host, texts, report);
 
   const draw = () => {
     if (!opened) return;

@@ -1,5 +1,5 @@
-import type { PlayerState } from '../host/state.js';
-import type { Store } from '../shared/store.js';
+import type { PlayerState } from '../../host/state.js';
+import type { Store } from '../../shared/store.js';
 
 /**
  * The whole player goes to full screen, never the bare video: on it there would be nothing to buy. Where a browser shows
@@ -22,7 +22,7 @@ export function fullscreenOf(
     // A browser may refuse, and says so to nobody but this.
     if (element.requestFullscreen)
       return (on ? element.requestFullscreen() : document.exitFullscreen()).catch(() => {});
-    const { fillWindow } = await import('./full-window/full-window.js');
+    const { fillWindow } = await import('./full-window.js');
     leave?.();
     leave = on ? fillWindow(element, stage, store, signal) : undefined;
   };
