@@ -1,29 +1,12 @@
 import type { CartLine } from '../../src/cart/contract.js';
 import { deepEqual, equal, ok } from '../support/assert.js';
 import { focused, inside, mountPlayer, press, surroundWithLinks, tabTo, until } from '../support/page.js';
+import { filmOf, soldIn, spot } from '../support/purchase.js';
 
-const product = (id: string, name: string) => ({
-  id,
-  name,
-  url: `/p/${id}`,
-  price: { minor: 1900, currency: 'EUR' },
-  options: [{ name: 'Size', values: ['S', 'M'] }],
-  variants: [
-    { id: `${id}-s`, options: ['S'] },
-    { id: `${id}-m`, options: ['M'] },
-  ],
-});
-const spot = (id: string, x: number) => ({ id, product: id, start: 0, end: 6, keyframes: [{ t: 0, x, y: 0.5 }] });
-const film = {
-  version: 1,
-  id: 'film',
-  title: 'Coffee corner',
-  duration: 6,
-  aspect: '16:9',
-  media: { sources: [{ src: '/test/support/media/clip.mp4', type: 'video/mp4' }] },
-  products: [product('mug', 'Stoneware mug'), product('lamp', 'Brass lamp'), product('tray', 'Oak tray')],
-  hotspots: [spot('mug', 0.2), spot('lamp', 0.5), spot('tray', 0.8)],
-};
+const film = filmOf(
+  [soldIn('mug', 'Stoneware mug'), soldIn('lamp', 'Brass lamp'), soldIn('tray', 'Oak tray')],
+  [spot('mug', 0.2), spot('lamp', 0.5), spot('tray', 0.8)],
+);
 
 describe('a purchase by the keyboard alone', () => {
   for (const width of [1000, 400]) {

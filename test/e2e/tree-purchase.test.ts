@@ -3,35 +3,23 @@ import type { ShoppableCart } from '../../src/cart-view/shoppable-cart.js';
 import { meet, pressNode, readTree, tellWhatIsMissing } from '../support/accessible-tree.js';
 import { deepEqual, equal, ok } from '../support/assert.js';
 import { mountPlayer, until } from '../support/page.js';
+import { filmOf, soldIn, spot } from '../support/purchase.js';
 import { createFakeAdapter } from '../unit/cart/fake-adapter.js';
 
-const product = (id: string, name: string, complements: string[] = []) => ({
-  id,
-  name,
-  url: `/p/${id}`,
-  price: { minor: 1900, currency: 'EUR' },
-  options: [{ name: 'Size', values: ['S', 'M', 'L'] }],
-  variants: [
-    { id: `${id}-s`, options: ['S'] },
-    { id: `${id}-m`, options: ['M'] },
-    { id: `${id}-l`, options: ['L'], availability: 'out-of-stock' },
-  ],
-  complements,
-});
-const spot = (id: string, x: number) => ({ id, product: id, start: 0, end: 6, keyframes: [{ t: 0, x, y: 0.5 }] });
-const film = {
-  version: 1,
-  id: 'film',
-  title: 'Coffee corner',
-  duration: 6,
-  aspect: '16:9',
-  media: {
-    sources: [{ src: '/test/support/media/clip.mp4', type: 'video/mp4' }],
-    tracks: [{ kind: 'captions', src: '/test/support/media/lines.vtt', lang: 'en', label: 'English' }],
-  },
-  products: [product('mug', 'Stoneware mug'), product('lamp', 'Brass lamp', ['mug'])],
-  hotspots: [spot('mug', 0.2), spot('lamp', 0.5)],
+/** There is no large one left. */
+const product = (id: string, name: string, complements: string[] = []) => {
+  const { variants } = soldIn(id, name);
+  return soldIn(id, name, {
+    options: [{ name: 'Size', values: ['S', 'M', 'L'] }],
+    variants: [...variants, { id: `${id}-l`, options: ['L'], availability: 'out-of-stock' }],
+    complements,
+  });
 };
+const film = filmOf(
+  [product('mug', 'Stoneware mug'), product('lamp', 'Brass lamp', ['mug'])],
+  [spot('mug', 0.2), spot('lamp', 0.5)],
+  [{ kind: 'captions', src: '/test/support/media/lines.vtt', lang: 'en', label: 'English' }],
+);
 
 /** A shop that takes two of a thing and no more. */
 function shop() {

@@ -151,14 +151,25 @@ function inWebKit() {
   });
 }
 
-async function ofWebKit(driver) {
+/** Asked element by element: where the page has changed meanwhile, it is read anew. */
+async function readInWebKit(driver, tries = 5) {
   const found = await driver.execute(inWebKit);
   const nodes = [];
-  for (const { element, ...rest } of found) {
-    const id = Object.values(element)[0];
-    const [role, name] = [await driver.getElementComputedRole(id), await driver.getElementComputedLabel(id)];
-    nodes.push({ role, name: tidy(name), ...rest, text: tidy(rest.text) });
+  try {
+    for (const { element, ...rest } of found) {
+      const id = Object.values(element)[0];
+      const [role, name] = [await driver.getElementComputedRole(id), await driver.getElementComputedLabel(id)];
+      nodes.push({ role, name: tidy(name), ...rest, text: tidy(rest.text) });
+    }
+  } catch (error) {
+    if (tries > 1 && /stale element/.test(error.message)) return readInWebKit(driver, tries - 1);
+    throw error;
   }
+  return { found, nodes };
+}
+
+async function ofWebKit(driver) {
+  const { found, nodes } = await readInWebKit(driver);
   const press = (index) =>
     driver.execute((element) => {
       element.focus();

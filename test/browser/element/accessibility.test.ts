@@ -87,6 +87,9 @@ describe('axe finds nothing to mend', () => {
     await press('f');
     await until(() => player.state.get().fullscreen, 'full screen');
     await clean(player);
+    await openMenu(player);
+    await clean(player);
+    inside(player, '[part=menu-toggle]')!.click();
     await press('f');
     await until(() => !player.state.get().fullscreen, 'no full screen');
   });
