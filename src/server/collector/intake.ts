@@ -2,7 +2,6 @@ import type { Erasures } from '../erase/erasure.js';
 import type { Journal } from '../journal/journal.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Rejected } from '../rejected/rejected.js';
-import type { StoredEvent } from './stored-event.js';
 import type { TakenBatch } from './take-batch.js';
 
 /** The way of events to the disk, by whichever door they came. */
@@ -25,9 +24,7 @@ export interface IntakeParts {
 export function createIntake({ journal, rejected, erasures, metrics }: IntakeParts): Intake {
   return {
     async take(batch) {
-      const taken: readonly StoredEvent[] = erasures.size
-        ? batch.taken.filter((stored) => !erasures.has(stored))
-        : batch.taken;
+      const taken = batch.taken.filter((stored) => !erasures.has(stored));
       const refused = batch.rejected.filter((event) => !erasures.has(event));
       // none before the other: each is synced by itself
       const results = await Promise.allSettled([

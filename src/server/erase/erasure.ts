@@ -17,7 +17,6 @@ const key = ({ by, id, site }: Erasure) => JSON.stringify([by, id, site]);
 
 /** Everybody who is to be forgotten. An id stays erased: what is still under way with it must not come back. */
 export interface Erasures {
-  readonly size: number;
   add(erasure: Erasure): void;
   has(stored: Erasable): boolean;
 }
@@ -26,9 +25,6 @@ export function createErasures(erasures: Iterable<Erasure> = []): Erasures {
   const keys = new Set<string>();
   for (const erasure of erasures) keys.add(key(erasure));
   return {
-    get size() {
-      return keys.size;
-    },
     add: (erasure) => void keys.add(key(erasure)),
     has({ site, event }) {
       // nearly always

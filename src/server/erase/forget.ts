@@ -1,5 +1,4 @@
-import type { Journal } from '../journal/journal.js';
-import { openJournal } from '../journal/journal.js';
+import { type Journal, openJournal } from '../journal/journal.js';
 import type { Rejected } from '../rejected/rejected.js';
 import { createErasures, type Erasure, type Erasures } from './erasure.js';
 
@@ -13,8 +12,6 @@ export interface Forgetting {
    * every consumer, and what is on disk is made blank in the background.
    */
   erase(erasure: Erasure): Promise<void>;
-  /** Resolves when no erasure waits for its segments. */
-  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -95,7 +92,6 @@ export async function openForgetting(
       await journal.append([record]);
       sweepSoon();
     },
-    settled: () => sweeping,
     async close() {
       closed = true;
       clearInterval(hourly);
