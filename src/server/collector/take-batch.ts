@@ -88,10 +88,15 @@ function nameOf(event: unknown): string {
   return typeof id === 'string' && id.length <= LONGEST_ID ? id : '';
 }
 
-/** An event as the schema wants it, without the keys that it does not know; or why not. */
-export function readEvent(candidate: unknown): { event: StoredEvent['event'] } | { error: string } {
+/** An event as the schema wants it, without the keys that it does not know, and its arrival; or why not. */
+export function readEvent(
+  candidate: unknown,
+  { receivedMs, sentMs, site, sdk, bot }: Arrived,
+): StoredEvent | { error: string } {
   const parsed = Event.safeParse(candidate, { reportInput: true });
-  return parsed.success ? { event: parsed.data } : { error: firstFault(parsed.error).error };
+  if (!parsed.success) return { error: firstFault(parsed.error).error };
+  const event = parsed.data;
+  return { receivedMs, sentMs, site, sdk, bot: bot || event.automated === true, event };
 }
 
 /**
@@ -103,18 +108,18 @@ export function takeEvents(
   { events, marks, site, sdk, sentAtMs }: OpenBatch,
   { receivedMs, bot }: { receivedMs: number; bot: boolean },
 ): TakenBatch {
-  const arrived = { receivedMs, sentMs: sentAtMs, site, sdk };
+  const arrived = { receivedMs, sentMs: sentAtMs, site, sdk, bot };
   const taken: StoredEvent[] = [];
   const rejected: RejectedEvent[] = [];
   for (const [index, candidate] of events.entries()) {
     const mark = marks.find(({ text }) => has(candidate, text));
-    const read = mark ? { error: `It ${mark.rule}.` } : readEvent(candidate);
+    const read = mark ? { error: `It ${mark.rule}.` } : readEvent(candidate, arrived);
     if ('event' in read) {
-      taken.push({ ...arrived, bot: bot || read.event.automated === true, event: read.event });
+      taken.push(read);
       continue;
     }
     const reason = `events[${index}]: ${read.error}`;
-    rejected.push({ ...arrived, bot, kind: mark?.reason ?? 'schema', reason, event: candidate });
+    rejected.push({ ...arrived, kind: mark?.reason ?? 'schema', reason, event: candidate });
   }
   return { taken, rejected };
 }

@@ -25,10 +25,8 @@ export interface Replayed {
 /** Small, so that what is full goes in small steps. */
 const SEGMENT_BYTES = 4 * 1024 * 1024;
 
-/** For a count of reasons: which of a batch's events it was tells nothing. */
-const withoutIndex = (reason: string) => reason.replace(/^events\[\d+\]: /, '');
-
-const isTakenNow = (record: unknown) => 'event' in readEvent((record as RejectedEvent).event);
+const readAgain = (record: RejectedEvent) => readEvent(record.event, record);
+const isTakenNow = (record: unknown) => 'event' in readAgain(record as RejectedEvent);
 
 /** @param maxBytes of all: the oldest go, with a warning */
 export async function openRejected(
@@ -55,14 +53,10 @@ export async function openRejected(
       const { records, next } = await journal.read(at);
       const fit: StoredEvent[] = [];
       for (const record of records as readonly RejectedEvent[]) {
-        const { receivedMs, sentMs, site, sdk, bot } = record;
-        const read = readEvent(record.event);
-        if ('event' in read) {
-          const driven = bot || read.event.automated === true;
-          fit.push({ receivedMs, sentMs, site, sdk, bot: driven, event: read.event });
-        } else {
-          const reason = withoutIndex(read.error);
-          reasons[reason] = (reasons[reason] ?? 0) + 1;
+        const read = readAgain(record);
+        if ('event' in read) fit.push(read);
+        else {
+          reasons[read.error] = (reasons[read.error] ?? 0) + 1;
           stillRejected += 1;
         }
       }
