@@ -90,14 +90,9 @@ export async function openCollector(
     const erasedDir = join(dataDir, 'erased');
     const forgetting = closer.add(await openForgetting(erasedDir, { journal, rejected, warn, now }));
 
-    const isAhead = store.position && isBefore(journal.end, store.position);
+    const isAhead = isBefore(journal.end, store.position ?? journal.end);
     if (isAhead) warn(`${database} knows more than the journal and is built anew from it.`);
-    let isFirst = true;
-    await store.follow(journal, () => {
-      const anew = isFirst && (rebuild || isAhead);
-      isFirst = false;
-      return { journal: journalDir, erasures: forgetting.list(), rebuild: anew };
-    });
+    await store.follow({ journal, directory: journalDir, erasures: forgetting.list }, rebuild || isAhead);
 
     const { maxDays, maxBytes } = settings.journal;
     const retention = { maxAgeMs: maxDays && maxDays * DAY_MS, maxBytes };

@@ -2,9 +2,10 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Query } from '../../insights/query.js';
 import { backoffMs } from '../../shared/backoff.js';
 import type { Clock } from '../../shared/clock.js';
+import type { Erasure } from '../erase/erasure.js';
 import type { JournalReader } from '../journal/journal-reader.js';
 import { isBefore, type Position } from '../journal/position.js';
-import type { FromStore, Start, ToStore } from './messages.js';
+import type { FromStore, ToStore } from './messages.js';
 import type { Progress } from './projection.js';
 
 /** The store, which lives in a thread of its own, as the server's thread sees it. */
@@ -12,15 +13,23 @@ export interface StoreClient {
   /** How far into the journal it is; undefined while that is unknown. */
   readonly position: Position | undefined;
   readonly isCaughtUp: boolean;
-  /** Has it follow a journal from now on; `rest` says what else it must know, also when the thread is started again. */
-  follow(
-    journal: JournalReader,
-    rest: () => Pick<Start, 'journal' | 'erasures'> & { rebuild?: boolean },
-  ): Promise<void>;
+  /**
+   * Has it follow a journal from now on, also when the thread is started again.
+   * @param rebuild whether the database is put aside and filled anew, this once
+   */
+  follow(followed: Followed, rebuild: boolean): Promise<void>;
   /** As of `Projection`. */
   catchUp(): Promise<void>;
   readonly query: Query;
   close(): Promise<void>;
+}
+
+/** A journal, and what the thread must know of it. */
+export interface Followed {
+  readonly journal: JournalReader;
+  readonly directory: string;
+  /** All there are by now. */
+  readonly erasures: () => readonly Erasure[];
 }
 
 type Asked = Extract<ToStore, { id: number }>;
@@ -104,7 +113,7 @@ export async function openStore(
 ): Promise<StoreClient> {
   let line: Line | undefined;
   let position: Position | undefined;
-  let followed: { journal: JournalReader; rest: Parameters<StoreClient['follow']>[1] } | undefined;
+  let followed: Followed | undefined;
   let stop = () => {};
   let deaths = 0;
   let timer: unknown;
@@ -130,7 +139,7 @@ export async function openStore(
     });
     try {
       position = (await opened.ask({ kind: 'open', database })) as Position | undefined;
-      if (followed) await begin(opened);
+      if (followed) await begin(followed, opened);
     } catch (error) {
       await opened.ask({ kind: 'close' }).catch(() => {});
       throw error;
@@ -149,16 +158,15 @@ export async function openStore(
     deaths += 1;
   }
 
-  /** The journal has grown a lot of times before the thread has looked once: it is told at most once in a turn. */
-  function tellGrowth(journal: JournalReader, to: Line): void {
-    to.tell({ kind: 'grown', start: journal.start, end: journal.end });
+  function tellGrowth({ start, end }: JournalReader, to: Line): void {
+    to.tell({ kind: 'grown', start, end });
   }
 
-  async function begin(opened: Line): Promise<void> {
-    const { journal, rest } = followed!;
-    const { rebuild = false, ...task } = rest();
+  async function begin({ journal, directory, erasures }: Followed, opened: Line, rebuild = false): Promise<void> {
     if (rebuild) position = undefined;
-    await opened.ask({ kind: 'start', start: journal.start, end: journal.end, rebuild, ...task });
+    const { start, end } = journal;
+    await opened.ask({ kind: 'start', journal: directory, start, end, erasures: erasures(), rebuild });
+    // what came meanwhile
     tellGrowth(journal, opened);
   }
 
@@ -170,10 +178,10 @@ export async function openStore(
     get isCaughtUp() {
       return followed !== undefined && !isBehind(followed.journal);
     },
-    async follow(journal, rest) {
-      followed = { journal, rest };
-      await begin(line!);
-      stop = journal.onGrow(() => line && tellGrowth(journal, line));
+    async follow(wanted, rebuild) {
+      followed = wanted;
+      await begin(wanted, line!, rebuild);
+      stop = wanted.journal.onGrow(() => line && tellGrowth(wanted.journal, line));
     },
     catchUp: async () => {
       if (!line) return down();
