@@ -70,11 +70,13 @@ async function openLine({ onProgress, warn, onDeath }: LineEvents): Promise<Line
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let nextId = 1;
   let closing = false;
+  let ended: Error | undefined;
   const end = (error: Error) => {
+    if (ended) return;
+    ended = error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
     if (!closing) onDeath(error);
-    closing = true;
   };
   thread.on('message', (message: FromStore) => {
     if (message.kind === 'progress') return onProgress(message.progress);
@@ -88,6 +90,8 @@ async function openLine({ onProgress, warn, onDeath }: LineEvents): Promise<Line
   thread.on('exit', () => end(new Error('The thread of the store has ended.')));
   return {
     ask(message) {
+      // nobody would answer
+      if (ended) return Promise.reject(ended);
       closing ||= message.kind === 'close';
       const id = nextId++;
       return new Promise((resolve, reject) => {
@@ -101,7 +105,7 @@ async function openLine({ onProgress, warn, onDeath }: LineEvents): Promise<Line
 
 /**
  * Opens the database in its thread. Should the thread die, it is started again, and the journal keeps what comes meanwhile.
- * @throws when another process has the database
+ * @throws when another process has the database, or the thread dies while it opens it
  */
 export async function openStore(
   database: string,
@@ -117,6 +121,7 @@ export async function openStore(
   let stop = () => {};
   let deaths = 0;
   let timer: unknown;
+  let starting: Promise<void> | undefined;
   let closed = false;
 
   const isBehind = (journal: JournalReader) => isBefore(position ?? journal.start, journal.end);
@@ -131,8 +136,9 @@ export async function openStore(
         onProgress(progress);
       },
       onDeath(error) {
+        // while it starts, whoever starts it is told so by what it asks
+        if (line !== opened) return;
         line = undefined;
-        if (closed) return;
         warn(`The store has failed and is started again; the journal keeps the events meanwhile: ${error}`);
         again();
       },
@@ -150,7 +156,7 @@ export async function openStore(
   function again(): void {
     if (closed) return;
     timer = clock.setTimeout(() => {
-      connect().catch((error) => {
+      starting = connect().catch((error) => {
         warn(`The store cannot be started: ${error}`);
         again();
       });
@@ -196,6 +202,8 @@ export async function openStore(
       closed = true;
       stop();
       clock.clearTimeout(timer);
+      // a thread that is being started can be told to close only then
+      await starting;
       await line?.ask({ kind: 'close' });
     },
   };

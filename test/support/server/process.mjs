@@ -4,20 +4,18 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url));
+export const CLI = fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url));
 
 /**
  * Starts `shoppable-video serve` at any free port.
  * @param {string} dataDir
- * @param {{ env?: Record<string, string>, args?: string[], under?: string[], stderr?: 'inherit' | 'ignore' }} [options]
- * `env` goes over this process's own; `under` is a command that runs it, such as `['nice', '-n', '5']`.
+ * @param {{ env?: Record<string, string>, stderr?: 'inherit' | 'ignore' }} [options] `env` goes over this process's own
  * @returns once it answers, with the milliseconds that took
  */
-export async function startServerProcess(dataDir, { env = {}, args = [], under = [], stderr = 'inherit' } = {}) {
+export async function startServerProcess(dataDir, { env = {}, stderr = 'inherit' } = {}) {
   const started = performance.now();
-  const [command, ...rest] = [...under, process.execPath, CLI, 'serve', ...args];
   /** @type {import('node:child_process').ChildProcess} */
-  const child = spawn(command, rest, {
+  const child = spawn(process.execPath, [CLI, 'serve'], {
     env: { ...process.env, HOST: '', PORT: '0', SETTINGS: '', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', stderr],
   });
