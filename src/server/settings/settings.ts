@@ -1,11 +1,12 @@
 /** The server's settings, as a JSON file or an object has them. What is left out has the default that stands here. */
 import * as z from 'zod/mini';
 import { firstFault } from '../fault.js';
+import { SEGMENT_BYTES } from '../journal/journal.js';
 
 const MIB = 1024 * 1024;
 
-const whole = (least: number) => z.int().check(z.gte(least, `must be at least ${least}`));
-const more = z.number().check(z.gt(0, 'must be more than 0'));
+const whole = (least: number) => z.int().check(z.gte(least));
+const more = z.number().check(z.gt(0));
 
 /** So many batches a second, and so many at once. */
 const Rate = z.strictObject({ perSecond: more, burst: whole(1) });
@@ -23,18 +24,18 @@ const Site = z.strictObject({
 export const Settings = z.strictObject({
   /** By name. Without it every site is taken, from everywhere. */
   sites: z.optional(z.record(z.string(), Site)),
-  rate: z._default(
+  rate: z.prefault(
     z.strictObject({
       /** Of one address. This machine's own are not counted. */
       address: z._default(Rate, { perSecond: 100, burst: 1000 }),
       /** Of each site that has none of its own. */
       site: z.optional(Rate),
     }),
-    { address: { perSecond: 100, burst: 1000 } },
+    {},
   ),
   /** How many proxies of yours stand before the server. The address is then what the outermost of them saw. */
   proxies: z._default(whole(0), 0),
-  limits: z._default(
+  limits: z.prefault(
     z.strictObject({
       /** Of a body as it is sent. */
       bodyBytes: z._default(whole(1), MIB),
@@ -47,20 +48,20 @@ export const Settings = z.strictObject({
       /** Of bodies that have come and are not on the disk yet, all together. */
       waitingBytes: z._default(whole(1), 8 * MIB),
     }),
-    { bodyBytes: MIB, decodedBytes: 4 * MIB, events: 1000, depth: 16, waitingBytes: 8 * MIB },
+    {},
   ),
-  journal: z._default(
+  journal: z.prefault(
     z.strictObject({
-      segmentBytes: z._default(whole(1024), 32 * MIB),
+      segmentBytes: z._default(whole(1024), SEGMENT_BYTES),
       /** What is older goes, a segment at a time, if the store has taken it. Without it everything is kept. */
       maxDays: z.optional(more),
       /** The oldest go until what is left is no larger. */
       maxBytes: z.optional(whole(1)),
     }),
-    { segmentBytes: 32 * MIB },
+    {},
   ),
   /** Of the events that were refused. The oldest go. */
-  rejected: z._default(z.strictObject({ maxBytes: z._default(whole(1), 64 * MIB) }), { maxBytes: 64 * MIB }),
+  rejected: z.prefault(z.strictObject({ maxBytes: z._default(whole(1), 64 * MIB) }), {}),
 });
 
 export type Settings = z.output<typeof Settings>;
