@@ -40,9 +40,10 @@ const LATER = Object.fromEntries(
     ...['lint', 'import', 'fallback', 'sign', 'serve', 'replay-rejected'].map((name) => `cli/commands/${name}`),
     ...[
       'app',
-      'signed',
+      'access/signed',
+      'open-collector',
+      'settings/settings',
       'settings/read-settings',
-      'collector/open-collector',
       'rejected/replay-offline',
       'store/store-thread',
     ].map((name) => `server/${name}`),

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { type GuardParts, readersOnly, serversOnly } from './access/guard.js';
 import { type BeaconRouteParts, beaconRoute } from './collector/beacon-route.js';
 import { type EraseRouteParts, eraseRoute } from './erase/erase-route.js';
-import { type GuardParts, readersOnly, serversOnly } from './guard.js';
 import { type InsightsRouteParts, insightsRoute } from './insights/insights-route.js';
 import { type ReplayRouteParts, replayRoute } from './rejected/replay-route.js';
 import type { StoreClient } from './store/open-store.js';

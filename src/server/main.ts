@@ -83,7 +83,7 @@ export async function startServer({
     import('@hono/node-server/conninfo'),
     import('isbot'),
     import('./app.js'),
-    import('./collector/open-collector.js'),
+    import('./open-collector.js'),
   ]);
   const now = () => systemClock.now();
   const metrics = createMetrics();

@@ -1,14 +1,9 @@
+import type { Replayed } from '../../server/rejected/rejected.js';
 import type { Command } from '../command.js';
-
-interface Replayed {
-  readonly taken: number;
-  readonly stillRejected: number;
-  readonly reasons: Readonly<Record<string, number>>;
-}
 
 /** Has a running server do it, which has the data directory for itself. */
 async function askServer(url: string, key: string | undefined): Promise<Replayed> {
-  const { SIGNATURE_HEADER, signRequest } = await import('../../server/signed.js');
+  const { SIGNATURE_HEADER, signRequest } = await import('../../server/access/signed.js');
   const address = new URL('/v1/rejected/replay', url);
   const signed = {
     timeS: Math.floor(Date.now() / 1000),

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { type BeaconReply, REPLY_SCHEMA } from '../../schema/beacon.js';
+import { isLoopback } from '../access/loopback.js';
 import type { Admission } from '../limits/admission.js';
 import { addressKey, clientAddress } from '../limits/client-address.js';
 import { refuseSender } from '../limits/sites.js';
 import type { TokenBuckets } from '../limits/token-buckets.js';
-import { isLoopback } from '../loopback.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Settings } from '../settings/settings.js';
 import type { BatchFault } from './batch-fault.js';

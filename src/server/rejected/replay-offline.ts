@@ -1,7 +1,7 @@
 import { systemClock } from '../../shared/clock.js';
-import { openCollector } from '../collector/open-collector.js';
 import type { ServerOptions } from '../main.js';
 import { createMetrics } from '../metrics/metrics.js';
+import { openCollector } from '../open-collector.js';
 import { requirePeers } from '../peers.js';
 import { parseSettings } from '../settings/settings.js';
 import type { Replayed } from './rejected.js';

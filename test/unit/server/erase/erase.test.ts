@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SIGNATURE_HEADER, signRequest } from '../../../../src/server/signed.js';
+import { SIGNATURE_HEADER, signRequest } from '../../../../src/server/access/signed.js';
 import { countEvents, makeBatch, makeDataDir, makeEvent, metric, post, serve } from '../fixture.js';
 
 const erase = (url: string, order: unknown, headers: Record<string, string> = {}) =>

@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const SIGNATURE_HEADER = 'Shoppable-Signature';
 
 /** How far the sender's clock and the way may be off: no copy of a request is good for longer. */
-export const WINDOW_S = 300;
+const WINDOW_S = 300;
 
 /** What is signed. The path is in it, so that a copy is good for no other route. */
 const message = (timeS: number | string, method: string, path: string, body: Uint8Array) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
-import { readersOnly } from '../../../src/server/guard.js';
+import { readersOnly } from '../../../../src/server/access/guard.js';
 
 async function statusOf(address: string | undefined, headers: Record<string, string> = { host: '127.0.0.1:8080' }) {
   const app = new Hono();

@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../../shared/clock.js';
-import { type Forgetting, openForgetting } from '../erase/forget.js';
-import { type Journal, openJournal } from '../journal/journal.js';
-import { bytesBetween } from '../journal/journal-reader.js';
-import { isBefore } from '../journal/position.js';
-import type { Metrics } from '../metrics/metrics.js';
-import { openRejected, type Rejected } from '../rejected/rejected.js';
-import type { Settings } from '../settings/settings.js';
-import { openStore, type StoreClient } from '../store/open-store.js';
-import { createIntake, type Intake } from './intake.js';
+import type { Clock } from '../shared/clock.js';
+import { createIntake, type Intake } from './collector/intake.js';
+import { type Forgetting, openForgetting } from './erase/forget.js';
+import { type Journal, openJournal } from './journal/journal.js';
+import { bytesBetween } from './journal/journal-reader.js';
+import { isBefore } from './journal/position.js';
+import type { Metrics } from './metrics/metrics.js';
+import { openRejected, type Rejected } from './rejected/rejected.js';
+import type { Settings } from './settings/settings.js';
+import { openStore, type StoreClient } from './store/open-store.js';
 
 /** The number is of the table's form: another form is another file, which is built anew from the journal. */
 const DATABASE = 'events.v1.duckdb';
