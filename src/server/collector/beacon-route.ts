@@ -6,7 +6,7 @@ import { addressKey, clientAddress } from '../limits/client-address.js';
 import { refuseSender } from '../limits/sites.js';
 import type { TokenBuckets } from '../limits/token-buckets.js';
 import type { Metrics } from '../metrics/metrics.js';
-import type { Settings } from '../settings/settings.js';
+import type { Rate, Settings } from '../settings/settings.js';
 import type { BatchFault } from './batch-fault.js';
 import { decodeBody } from './decode-body.js';
 import type { Intake } from './intake.js';
@@ -49,10 +49,11 @@ export function beaconRoute(parts: BeaconRouteParts) {
   const { intake, admission, buckets, settings, metrics, now, isBot, remoteAddress, warn } = parts;
   const { limits, sites, rate, proxies } = settings;
 
-  function tooFast(key: string, allowed: typeof rate.address | undefined, whose: string): BatchFault | undefined {
-    const waitS = allowed ? buckets.take(key, allowed, now()) : 0;
+  function tooFast(key: string, allowed: Rate | undefined, whose: string): BatchFault | undefined {
+    if (!allowed) return undefined;
+    const waitS = buckets.take(key, allowed, now());
     if (!waitS) return undefined;
-    const error = `More than ${allowed!.perSecond} batches a second came from this ${whose}. Send fewer and larger ones.`;
+    const error = `More than ${allowed.perSecond} batches a second came from this ${whose}. Send fewer and larger ones.`;
     return { status: 429, reason: `${whose}-rate`, error, path: '', retryAfterS: Math.ceil(waitS) };
   }
 
@@ -62,8 +63,7 @@ export function beaconRoute(parts: BeaconRouteParts) {
   }
 
   function atTheDoor(context: Context): BatchFault | undefined {
-    const remote = remoteAddress(context) ?? '';
-    const address = clientAddress(remote, context.req.header('x-forwarded-for'), proxies) ?? '';
+    const address = clientAddress(remoteAddress(context), context.req.header('x-forwarded-for'), proxies) ?? '';
     if (!isLoopback(address)) {
       const fault = tooFast(`address ${addressKey(address)}`, rate.address, 'address');
       if (fault) return fault;

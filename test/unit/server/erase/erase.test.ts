@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SIGNATURE_HEADER, signRequest } from '../../../../src/server/access/signed.js';
+import { encodeLine } from '../../../../src/server/journal/journal-line.js';
 import { countEvents, makeBatch, makeDataDir, makeEvent, metric, post, serve } from '../fixture.js';
 
 const erase = (url: string, order: unknown, headers: Record<string, string> = {}) =>
@@ -82,10 +83,7 @@ test('a crash before the segments are done: the next server does them', async (t
   await rm(join(dataDir, 'events.v1.duckdb'));
   const erased = join(dataDir, 'erased', '00000001.journal');
   const [order] = (await readFile(erased, 'utf8')).split('\n');
-  const { writeFile } = await import('node:fs/promises');
-  const { encodeLine } = await import('../../../../src/server/journal/journal-line.js');
   await writeFile(erased, `${order}\n`);
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(join(dataDir, 'journal'));
   const stored = (event: object) =>
     encodeLine({ receivedMs: Date.now(), sentMs: 1, site: 'shop', sdk: 't', bot: false, event });
