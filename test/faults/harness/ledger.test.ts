@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seeded, seedOf } from '../../support/random.mjs';
 import { addUp, createLedger } from '../lab/ledger.mjs';
-import { seeded, seedOf } from '../lab/random.mjs';
 
 const row = (productId: string, eventId = productId) => ({ eventId, productId });
 

@@ -1,16 +1,10 @@
 /** What a browser, its user or another script of the page does. */
 
+import { crashTab } from '../lab/chromium.mjs';
 import { make, namesFor, openShop, ready } from '../lab/visitor.mjs';
 import { delay, holds } from '../lab/wait.mjs';
 
 const cdpOf = (tab) => tab.createCDPSession();
-
-/** Ends the tab's process. It gives no answer. */
-async function crash(tab) {
-  const cdp = await cdpOf(tab);
-  await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(1_000)]);
-  await tab.close().catch(() => {});
-}
 
 const patched = (name, patch, more) => ({ name, options: { patch }, ...more });
 
@@ -105,7 +99,7 @@ export const browser = [
       await delay(700);
       const cdp = await cdpOf(lab.tab);
       await cdp.send('Page.setWebLifecycleState', { state: 'frozen' }).catch(() => {});
-      await crash(lab.tab);
+      await crashTab(lab.tab);
       await lab.proxy.open();
     },
   },
@@ -115,7 +109,7 @@ export const browser = [
     async meanwhile({ tab, proxy }) {
       await proxy.refuse();
       await delay(700);
-      await crash(tab);
+      await crashTab(tab);
       await proxy.open();
     },
   },

@@ -1,8 +1,9 @@
 /** What happens to the collector, while a real browser sends to it. Each has a collector of its own. */
 import { appendFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canLimitFiles, limitFiles } from '../../support/server/limit-files.mjs';
 import { startCollector } from '../lab/collector.mjs';
-import { canLimitFiles, createFaultyDisk, limitFiles } from '../lab/faulty-disk.mjs';
+import { createFaultyDisk } from '../lab/faulty-disk.mjs';
 import { pass } from '../lab/injections.mjs';
 import { delay } from '../lab/wait.mjs';
 import { survive } from './survive.mjs';

@@ -6,15 +6,20 @@ import { delay } from '../lab/wait.mjs';
 const denied = (name, patch) => ({ name, options: { patch }, returnOptions: {} });
 const throwing = (what) => `() => { throw new DOMException('${what}', 'SecurityError'); }`;
 
-/** Nothing gets through to the collector until it is mended, so that all depends on what is kept. */
-const cutOff = {
-  async start({ proxy }) {
-    await proxy.refuse();
+/** Nothing gets through to the collector until after the damage, so that all depends on what is kept. */
+const cutOff = (name, damage, { mend = () => delay(1_000), ...more } = {}) => ({
+  name,
+  async meanwhile(lab) {
+    await lab.proxy.refuse();
+    await delay(500);
+    await damage(lab);
   },
-  async end({ proxy }) {
-    await proxy.open();
+  async mend(lab) {
+    await mend(lab);
+    await lab.proxy.open();
   },
-};
+  ...more,
+});
 
 /** Makes a database unreadable: bytes of another kind under its name and version. */
 const spoil = async () => {
@@ -48,12 +53,10 @@ const spoil = async () => {
   }
 };
 
-const clear =
-  (storageTypes) =>
-  async ({ tab }) => {
-    const cdp = await tab.createCDPSession();
-    await cdp.send('Storage.clearDataForOrigin', { origin: new URL(tab.url()).origin, storageTypes });
-  };
+async function evict({ tab }) {
+  const cdp = await tab.createCDPSession();
+  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(tab.url()).origin, storageTypes: 'all' });
+}
 
 export const storage = [
   denied(
@@ -90,54 +93,25 @@ export const storage = [
       await cdp.send('Storage.overrideQuotaForOrigin', { origin: new URL(address).origin, quotaSize: 1 });
     },
   },
-  {
-    name: 'storage corrupt',
+  cutOff('storage corrupt', ({ tab }) => tab.evaluate(spoil), {
     patienceMs: 1_000,
-    async meanwhile(lab) {
-      await cutOff.start(lab);
+    async mend({ tab }) {
       await delay(500);
-      await lab.tab.evaluate(spoil);
+      await tab.close();
     },
-    async mend(lab) {
-      await delay(500);
-      await lab.tab.close();
-      await cutOff.end(lab);
+  }),
+  cutOff('storage evicted', evict),
+  cutOff('IndexedDB deleted by a script', ({ tab }) =>
+    tab.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+    }),
+  ),
+  cutOff(
+    'kept over a reload',
+    async ({ tab }) => {
+      await tab.reload({ waitUntil: 'load' });
+      await ready(tab);
     },
-  },
-  {
-    name: 'storage evicted',
-    async meanwhile(lab) {
-      await cutOff.start(lab);
-      await delay(500);
-      await clear('all')(lab);
-    },
-    async mend(lab) {
-      await delay(1_000);
-      await cutOff.end(lab);
-    },
-  },
-  {
-    name: 'IndexedDB deleted by a script',
-    async meanwhile(lab) {
-      await cutOff.start(lab);
-      await delay(500);
-      await lab.tab.evaluate(async () => {
-        for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
-      });
-    },
-    async mend(lab) {
-      await delay(1_000);
-      await cutOff.end(lab);
-    },
-  },
-  {
-    name: 'kept over a reload',
-    async meanwhile(lab) {
-      await cutOff.start(lab);
-      await delay(500);
-      await lab.tab.reload({ waitUntil: 'load' });
-      await ready(lab.tab);
-    },
-    mend: cutOff.end,
-  },
+    { mend: () => {} },
+  ),
 ];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { delay } from './wait.mjs';
 
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--mute-audio'],
@@ -39,4 +40,11 @@ export async function killBrowser(browser) {
     child.kill('SIGKILL');
   }
   await gone;
+}
+
+/** Ends a tab's process. It gives no answer. */
+export async function crashTab(tab) {
+  const cdp = await tab.createCDPSession();
+  await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(1_000)]);
+  await tab.close().catch(() => {});
 }

@@ -4,12 +4,11 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { CLI } from '../../support/server/process.mjs';
 import { freePort } from '../../support/webkit.mjs';
 import { readStore } from './store.mjs';
 import { holds } from './wait.mjs';
 
-const CLI = fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url));
 const READY_MS = 30_000;
 
 const healthOf = (url) =>
@@ -19,14 +18,16 @@ const healthOf = (url) =>
   );
 
 /**
- * @param {{ env?: Record<string, string>, dataDir?: string }} [options] `env` goes over this process's own
+ * @param {{ env?: Record<string, string> }} [options] `env` goes over this process's own
  * @returns once it answers
  */
-export async function startCollector({ env = {}, dataDir = mkdtempSync(join(tmpdir(), 'shoppable-faults-')) } = {}) {
+export async function startCollector({ env = {} } = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shoppable-faults-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child;
   let exited;
+  /** The last of what it wrote to its standard error. */
   let said = '';
 
   /** @returns milliseconds until it answered */
@@ -57,10 +58,6 @@ export async function startCollector({ env = {}, dataDir = mkdtempSync(join(tmpd
     start,
     get pid() {
       return child.pid;
-    },
-    /** The last of what it wrote to its standard error. */
-    get said() {
-      return said;
     },
     async stop(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,17 +14,3 @@ export function createFaultyDisk() {
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
-
-/** Whether files can be kept from growing (prlimit of util-linux). */
-export const canLimitFiles = (() => {
-  try {
-    execFileSync('prlimit', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-/** No file of this process may be written beyond so many bytes. */
-export const limitFiles = (pid, bytes) =>
-  execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes ?? 'unlimited'}:unlimited`]);

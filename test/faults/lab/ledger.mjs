@@ -47,6 +47,13 @@ export function createLedger() {
   };
 }
 
+/** One ledger of those of several runs. */
+export function merge(runs) {
+  const all = createLedger();
+  for (const { ledger } of runs) all.offer(ledger.names);
+  return all;
+}
+
 /** The sums of several. */
 export function addUp(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);

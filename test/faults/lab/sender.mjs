@@ -1,17 +1,7 @@
 /** A sender without a browser, for numbers that no browser makes: it sends each batch until it is acknowledged. */
-import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { uuidv7 } from '../../support/server/events.mjs';
 import { delay } from './wait.mjs';
-
-/** RFC 9562 §5.7. */
-export function uuidv7(atMs = Date.now()) {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(atMs, 0, 6);
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
 
 export const eventFor = (name, seq = 0, more = {}) => ({
   eventId: uuidv7(),

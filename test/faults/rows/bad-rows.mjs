@@ -1,13 +1,13 @@
 /** Row 11: one bad event in each batch. It is refused by name and kept with its reason, and all others are stored. */
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { CLI } from '../../support/server/process.mjs';
 import { createLedger } from '../lab/ledger.mjs';
+import { nothingLost } from '../lab/nothing-lost.mjs';
 import { batchOf, eventFor, post } from '../lab/sender.mjs';
 
 const BATCHES = 1_000;
 const EACH = 20;
-const CLI = fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url));
 
 /** What is wrong with an event, one way each. */
 const WRONG = [
@@ -40,22 +40,14 @@ export async function measure(lab) {
       if (status === 200) for (const name of names) acknowledged.add(name);
       else sunk += 1;
     }
-    const { missing, ...compared } = ledger.compare(await collector.rows(), acknowledged);
+    const compared = ledger.compare(await collector.rows(), acknowledged);
     // closed now: the command reads what the directory keeps
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [CLI, 'replay-rejected'], {
       env: { ...process.env, DATA_DIR: collector.dataDir },
     }).catch((error) => error);
     const kept = keptIn(`${stdout}${stderr}`);
     return [
-      {
-        name: 'batches with one bad event: everything else is stored',
-        value: compared.lost + compared.duplicate,
-        unit: 'lost or duplicate',
-        goal: 0,
-        reached: compared.lost + compared.duplicate + sunk === 0,
-        n: compared.offered,
-        ...compared,
-      },
+      nothingLost('batches with one bad event: everything else is stored', compared, sunk === 0),
       {
         name: 'bad events refused by name, with a reason',
         value: named,

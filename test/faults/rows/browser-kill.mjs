@@ -1,8 +1,9 @@
 /** Row 7: the browser is killed while the collector is away; the same profile comes back. */
+
+import { seeded, seedOf } from '../../support/random.mjs';
 import { killBrowser, launchChromium, newProfile, removeProfile } from '../lab/chromium.mjs';
-import { createLedger } from '../lab/ledger.mjs';
+import { addUp, createLedger } from '../lab/ledger.mjs';
 import { startProxy } from '../lab/proxy.mjs';
-import { seeded, seedOf } from '../lab/random.mjs';
 import { namesFor, openShop } from '../lab/visitor.mjs';
 import { delay, holds } from '../lab/wait.mjs';
 
@@ -67,21 +68,17 @@ export async function measure(lab) {
         early: result.missing.filter((name) => ledger.offeredAtMs(name) < killedMs - LAST_MS).length,
       };
     });
-    const sum = (key) => compared.reduce((total, one) => total + one[key], 0);
+    const early = compared.reduce((total, one) => total + one.early, 0);
+    const all = addUp(compared);
     return [
       {
         name: `kill −9 of the browser: lost, made more than a second before (${kills} kills)`,
-        value: sum('early'),
+        value: early,
         unit: 'events',
         goal: 0,
-        reached: sum('early') === 0 && sum('duplicate') === 0,
-        n: sum('offered'),
-        ...Object.fromEntries(
-          ['offered', 'stored', 'lost', 'acknowledgedLost', 'neverAcknowledgedLost', 'duplicate'].map((key) => [
-            key,
-            sum(key),
-          ]),
-        ),
+        reached: early === 0 && all.duplicate === 0,
+        n: all.offered,
+        ...all,
       },
     ];
   } finally {

@@ -1,7 +1,8 @@
 /** Row 12: clocks that are years wrong, and clocks that jump between an event and its sending. */
-import { createLedger } from '../lab/ledger.mjs';
+
+import { seeded, seedOf } from '../../support/random.mjs';
+import { createLedger, merge } from '../lab/ledger.mjs';
 import { startProxy } from '../lab/proxy.mjs';
-import { seeded, seedOf } from '../lab/random.mjs';
 import { delay, holds } from '../lab/wait.mjs';
 
 const EVENTS = 10_000;
@@ -88,9 +89,7 @@ export async function measure(lab) {
       const { value, n } = share(some);
       return { name, value, unit: `within RTT/2 + ${TOLERANCE_MS} ms`, goal: GOAL, reached: value >= GOAL, n };
     };
-    const all = createLedger();
-    for (const { ledger } of runs) all.offer(ledger.names);
-    const { missing, ...compared } = all.compare(rows);
+    const { missing, ...compared } = merge(runs).compare(rows);
     return [
       {
         ...row(

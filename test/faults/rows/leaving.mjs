@@ -1,5 +1,6 @@
 /** Row 2: the page ends right after the last interaction. First nobody comes back, then somebody does. */
-import { createLedger } from '../lab/ledger.mjs';
+import { crashTab } from '../lab/chromium.mjs';
+import { createLedger, merge } from '../lab/ledger.mjs';
 import { startProxy } from '../lab/proxy.mjs';
 import { make, namesFor, openShop } from '../lab/visitor.mjs';
 import { delay, holds, pool } from '../lab/wait.mjs';
@@ -23,9 +24,7 @@ const WAYS = {
     const other = await tab.browserContext().newPage();
     await other.bringToFront();
     await delay(500);
-    const cdp = await tab.createCDPSession();
-    await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(1_000)]);
-    await tab.close().catch(() => {});
+    await crashTab(tab);
     await other.close();
   },
 };
@@ -59,11 +58,9 @@ export async function measure(lab) {
   const leaves = Object.keys(WAYS).flatMap((way) => Array.from({ length: each }, (_, n) => ({ way, n })));
   try {
     const runs = await pool(leaves, 4, (one) => leave(lab, collector, chromium, one));
-    const all = createLedger();
-    for (const { ledger } of runs) all.offer(ledger.names);
     const atOnce = runs.reduce((sum, run) => sum + run.atOnce, 0);
     const acknowledged = new Set(runs.flatMap((run) => [...run.acknowledged]));
-    const { missing, ...compared } = all.compare(await collector.rows(), acknowledged);
+    const { missing, ...compared } = merge(runs).compare(await collector.rows(), acknowledged);
     const row = (name, stored, goal) => ({
       name,
       value: stored / compared.offered,

@@ -1,6 +1,8 @@
 /** Row 10: more than it takes, a disk that is full, a store that is down. */
-import { canLimitFiles, createFaultyDisk, limitFiles } from '../lab/faulty-disk.mjs';
+import { canLimitFiles, limitFiles } from '../../support/server/limit-files.mjs';
+import { createFaultyDisk } from '../lab/faulty-disk.mjs';
 import { createLedger } from '../lab/ledger.mjs';
+import { nothingAcknowledgedLost } from '../lab/nothing-lost.mjs';
 import { batches, batchOf, eventFor, post, sendAll, sendAtRate } from '../lab/sender.mjs';
 import { delay } from '../lab/wait.mjs';
 
@@ -14,19 +16,11 @@ async function against(lab, name, run, env) {
   try {
     const { acknowledged, statuses, withoutRetryAfter, ...more } = await run(collector, ledger);
     const peak = collector.peakBytes();
-    const { missing, ...compared } = ledger.compare(await collector.rows(), acknowledged);
+    const compared = ledger.compare(await collector.rows(), acknowledged);
     const refusals = (statuses[429] ?? 0) + (statuses[503] ?? 0);
     const others = Object.keys(statuses).filter((status) => !/^(204|429|503)$/.test(status));
     return [
-      {
-        name,
-        value: compared.acknowledgedLost + compared.duplicate,
-        unit: 'acknowledged lost, or duplicate',
-        goal: 0,
-        reached: compared.acknowledgedLost + compared.duplicate === 0,
-        n: compared.offered,
-        ...compared,
-      },
+      nothingAcknowledgedLost(name, compared),
       {
         name: `${name}: answers that are neither 204 nor 429/503 with Retry-After (${refusals} were)`,
         value: withoutRetryAfter + others.reduce((sum, status) => sum + statuses[status], 0),

@@ -1,6 +1,8 @@
 /** Row 8: the collector is killed at random moments while it is sent to as fast as it takes. */
+
+import { seeded, seedOf } from '../../support/random.mjs';
 import { createLedger } from '../lab/ledger.mjs';
-import { seeded, seedOf } from '../lab/random.mjs';
+import { nothingAcknowledgedLost } from '../lab/nothing-lost.mjs';
 import { batches, sendAll } from '../lab/sender.mjs';
 import { delay, holds } from '../lab/wait.mjs';
 
@@ -41,18 +43,10 @@ export async function measure(lab) {
       killed += 1;
     }
     const { acknowledged } = await sending;
-    const { missing, ...compared } = ledger.compare(await collector.rows(), acknowledged);
+    const compared = ledger.compare(await collector.rows(), acknowledged);
     const slowest = Math.max(...readyMs);
     return [
-      {
-        name: `kill −9 of the collector at ${killed} random points`,
-        value: compared.acknowledgedLost + compared.duplicate,
-        unit: 'acknowledged lost, or duplicate',
-        goal: 0,
-        reached: compared.acknowledgedLost + compared.duplicate === 0 && killed >= kills,
-        n: compared.offered,
-        ...compared,
-      },
+      nothingAcknowledgedLost(`kill −9 of the collector at ${killed} random points`, compared, killed >= kills),
       {
         name: 'ready after a kill, slowest',
         value: slowest,

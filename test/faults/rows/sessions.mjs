@@ -1,9 +1,10 @@
 /** Row 1: visitors come and go while a fault meets one request in three; whoever has something left comes back once more. */
 
+import { seeded, seedOf } from '../../support/random.mjs';
 import { QUICK } from '../lab/injections.mjs';
-import { createLedger } from '../lab/ledger.mjs';
+import { createLedger, merge } from '../lab/ledger.mjs';
+import { nothingLost } from '../lab/nothing-lost.mjs';
 import { startProxy } from '../lab/proxy.mjs';
-import { seeded, seedOf } from '../lab/random.mjs';
 import { make, namesFor, openShop } from '../lab/visitor.mjs';
 import { delay, holds, pool } from '../lab/wait.mjs';
 
@@ -46,21 +47,9 @@ export async function measure(lab) {
       await proxy.close();
       return { ledger, proxy };
     });
-    const all = createLedger();
-    for (const { ledger } of runs) all.offer(ledger.names);
     const acknowledged = new Set(runs.flatMap(({ proxy }) => [...proxy.acknowledged]));
-    const { missing, ...compared } = all.compare(await collector.rows(), acknowledged);
-    return [
-      {
-        name: `${sessions} page sessions, random faults`,
-        value: compared.lost + compared.duplicate,
-        unit: 'lost or duplicate',
-        goal: 0,
-        reached: compared.lost + compared.duplicate === 0,
-        n: compared.offered,
-        ...compared,
-      },
-    ];
+    const compared = merge(runs).compare(await collector.rows(), acknowledged);
+    return [nothingLost(`${sessions} page sessions, random faults`, compared)];
   } finally {
     await collector.remove();
   }

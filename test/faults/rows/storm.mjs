@@ -1,6 +1,7 @@
 /** Row 6: an endpoint that answers 429 to everything for a while; and more than a player may keep meanwhile. */
 import { retryAfter } from '../lab/injections.mjs';
 import { createLedger } from '../lab/ledger.mjs';
+import { nothingLost } from '../lab/nothing-lost.mjs';
 import { startProxy } from '../lab/proxy.mjs';
 import { make, namesFor, openShop, settle } from '../lab/visitor.mjs';
 import { delay, holds } from '../lab/wait.mjs';
@@ -50,15 +51,7 @@ export async function measure(lab) {
   );
   const unexplained = flood.lost - flood.reportedLost;
   return [
-    {
-      name: '429 storm: all delivered after Retry-After',
-      value: calm.lost + calm.duplicate,
-      unit: 'lost or duplicate',
-      goal: 0,
-      reached: calm.lost + calm.duplicate === 0,
-      n: calm.offered,
-      ...calm,
-    },
+    nothingLost('429 storm: all delivered after Retry-After', calm),
     {
       name: '429 storm: requests before Retry-After',
       value: early,

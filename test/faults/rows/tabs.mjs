@@ -1,7 +1,10 @@
 /** Row 5: ten tabs of one shop, killed at random while they record; what they leave is the next one's to send. */
+
+import { seeded, seedOf } from '../../support/random.mjs';
+import { crashTab } from '../lab/chromium.mjs';
 import { createLedger } from '../lab/ledger.mjs';
+import { nothingLost } from '../lab/nothing-lost.mjs';
 import { startProxy } from '../lab/proxy.mjs';
-import { seeded, seedOf } from '../lab/random.mjs';
 import { make, namesFor, openShop } from '../lab/visitor.mjs';
 import { delay, holds } from '../lab/wait.mjs';
 
@@ -31,9 +34,7 @@ async function run(lab, type) {
           await delay(random.between(20, 200));
           if (random() > KILL_SHARE) continue;
           kills += 1;
-          const cdp = await tab.createCDPSession();
-          await Promise.race([cdp.send('Page.crash').catch(() => {}), delay(1_000)]);
-          await tab.close().catch(() => {});
+          await crashTab(tab);
           tab = await openShop(context, address, { type });
         }
       }),
@@ -46,18 +47,8 @@ async function run(lab, type) {
       await openShop(context, address, { type });
       await holds(() => proxy.has(ledger.names), 15_000);
     }
-    const { missing, ...compared } = ledger.compare(await collector.rows(), proxy.acknowledged);
-    return [
-      {
-        name: `${TABS} tabs ${PLACE[type]} × ${each} events, ${kills} killed`,
-        value: compared.lost + compared.duplicate,
-        unit: 'lost or duplicate',
-        goal: 0,
-        reached: compared.lost + compared.duplicate === 0,
-        n: compared.offered,
-        ...compared,
-      },
-    ];
+    const compared = ledger.compare(await collector.rows(), proxy.acknowledged);
+    return nothingLost(`${TABS} tabs ${PLACE[type]} × ${each} events, ${kills} killed`, compared);
   } finally {
     await context.close();
     await proxy.close();
@@ -65,4 +56,4 @@ async function run(lab, type) {
   }
 }
 
-export const measure = async (lab) => [...(await run(lab, 'window')), ...(await run(lab, 'tab'))];
+export const measure = async (lab) => [await run(lab, 'window'), await run(lab, 'tab')];

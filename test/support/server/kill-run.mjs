@@ -6,22 +6,12 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { seeded } from '../random.mjs';
 import { makeBatch, makeEvent } from './events.mjs';
 import { startServerProcess } from './process.mjs';
 
-/** Random numbers that a seed repeats (mulberry32). */
-export function createRandom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The ids in the database of a server that is not running, each as often as it is there. */
-export async function readStoredIds(dataDir) {
+async function readStoredIds(dataDir) {
   const instance = await DuckDBInstance.create(join(dataDir, 'events.v1.duckdb'));
   const connection = await instance.connect();
   const rows = (await connection.runAndReadAll('SELECT event_id::VARCHAR AS id FROM events')).getRows();
@@ -59,7 +49,7 @@ async function deliver(url, body, stats) {
  * @param onKill told after each restart
  */
 export async function runKills({ dataDir, kills, seed, senders = 8, batchSize = 20, longestMs = 900, env, onKill }) {
-  const random = createRandom(seed);
+  const random = seeded(seed);
   let server = await startServerProcess(dataDir, { env });
   const { url } = server;
   const port = new URL(url).port;

@@ -1,23 +1,14 @@
 /** The real server where files may not grow: what a full disk does, without filling one. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { canLimitFiles, limitFiles } from '../../support/server/limit-files.mjs';
 import { startServerProcess } from '../../support/server/process.mjs';
 import { countEvents, makeBatch, makeDataDir, makeEvent, post } from './fixture.js';
 
-function canLimit(): boolean {
-  try {
-    execFileSync('prlimit', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const skip = canLimit() ? false : 'there is no prlimit (util-linux) here';
+const skip = canLimitFiles ? false : 'there is no prlimit (util-linux) here';
 
 /** A store that failed tries again by itself, after a while. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -29,9 +20,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 async function start(t: TestContext, dataDir: string) {
   const server = await startServerProcess(dataDir, { env: { JOURNAL_SEGMENT_BYTES: '100000000' }, stderr: 'ignore' });
   t.after(() => server.child.kill('SIGKILL'));
-  const limit = (bytes: number | 'unlimited') =>
-    execFileSync('prlimit', ['--pid', String(server.child.pid), `--fsize=${bytes}:unlimited`]);
-  return { ...server, limit };
+  return { ...server, limit: (bytes?: number) => limitFiles(server.child.pid!, bytes) };
 }
 
 test('a disk that is full: 503 and when to come back, all that was acknowledged stays, and room mends it', {
@@ -56,7 +45,7 @@ test('a disk that is full: 503 and when to come back, all that was acknowledged 
   let acknowledged = 10;
   for (let n = 0; n < 4; n += 1) if ((await send()).status === 204) acknowledged += 10;
   assert.ok(acknowledged > 10);
-  limit('unlimited');
+  limit();
   assert.equal((await send()).status, 204);
   acknowledged += 10;
   await until(async () => (await countEvents(url).catch(() => 0)) === acknowledged);
