@@ -1,3 +1,4 @@
+import { uuidv7 } from '../../shared/ids.js';
 import type { Item } from '../store/item.js';
 
 /** What tabs of one origin tell each other about one endpoint. */
@@ -14,6 +15,9 @@ const ANSWER_MS = 10_000;
 /** A channel to the other tabs, and to other players of this page. Where there is none, nobody hears and nobody waits. */
 export function openChannel(name: string, heard: (message: Message) => void) {
   const asked = new Map<string, () => void>();
+  const askNoMore = () => {
+    for (const settle of asked.values()) settle();
+  };
   const channel = globalThis.BroadcastChannel && new BroadcastChannel(name);
   channel?.addEventListener('message', ({ data }) => {
     if ('flushed' in data) asked.get(data.flushed)?.();
@@ -21,20 +25,24 @@ export function openChannel(name: string, heard: (message: Message) => void) {
   });
   return {
     tell: (message: Message) => channel?.postMessage(message),
-    /** Resolves when whoever sends says that it has, or after ten seconds. */
-    askToFlush: (token: string) =>
+    /** Resolves when whoever sends says that it has, after ten seconds, or with `askNoMore`. */
+    askToFlush: () =>
       new Promise<void>((resolve) => {
-        const timer = setTimeout(() => asked.get(token)?.(), ANSWER_MS);
-        asked.set(token, () => {
+        const token = uuidv7();
+        const settle = () => {
           clearTimeout(timer);
           asked.delete(token);
           resolve();
-        });
+        };
+        const timer = setTimeout(settle, ANSWER_MS);
+        asked.set(token, settle);
         if (channel) channel.postMessage({ flush: token });
-        else asked.get(token)!();
+        else settle();
       }),
+    /** Nobody else is to be waited for: it is this tab that sends. */
+    askNoMore,
     close() {
-      for (const settle of [...asked.values()]) settle();
+      askNoMore();
       channel?.close();
     },
   };

@@ -1,6 +1,5 @@
 import type { BeaconEvent } from '../../schema/beacon.js';
 import type { Clock } from '../../shared/clock.js';
-import { uuidv7 } from '../../shared/ids.js';
 import { warnOnce } from '../../shared/warn.js';
 import type { Encoder } from '../encoders/encoder.js';
 import type { Format } from '../encoders/formats.js';
@@ -11,9 +10,9 @@ import { type From, itemOf } from '../store/item.js';
 import { fetchTransport } from '../transport/fetch.js';
 import { createSafetyNet } from '../transport/fetch-later.js';
 import type { BeaconTransport, Transport } from '../transport/transport.js';
-import { openChannel } from './other-tabs.js';
+import { type Channel, openChannel } from './other-tabs.js';
 import { createSender } from './sender.js';
-import { takeTurns } from './turns.js';
+import { type Turns, takeTurns } from './turns.js';
 
 /** How often a player that is gone tries again before it lets go of what is left. */
 const LAST_TRIES = 6;
@@ -57,12 +56,6 @@ export interface Outbox {
   purge(): void;
 }
 
-/** An address within the page itself is that of the page's own tag. */
-const transportFor = async ({ format, url }: OutboxOptions): Promise<Transport> =>
-  format === 'ga4' && url.endsWith(DATA_LAYER)
-    ? (await import('../transport/data-layer.js')).dataLayerTransport
-    : fetchTransport;
-
 const factoryOf = (page: OutboxOptions['page']) => {
   try {
     return page.indexedDB;
@@ -78,10 +71,13 @@ const factoryOf = (page: OutboxOptions['page']) => {
  */
 export async function openOutbox(options: OutboxOptions, native: Encoder): Promise<Outbox> {
   const { url, format, from, clock, random, page } = options;
-  const transport: Transport = options.transport ?? (await transportFor(options));
+  /** An address within the page itself is that of the page's own tag. */
+  const ownTag = format === 'ga4' && url.endsWith(DATA_LAYER);
+  const transport: Transport =
+    options.transport ?? (ownTag ? (await import('../transport/data-layer.js')).dataLayerTransport : fetchTransport);
   const encoder = await encoderOf(format, native);
   const queue = `${format} ${url}`;
-  const factory = options.durable && !url.endsWith(DATA_LAYER) ? factoryOf(page) : undefined;
+  const factory = options.durable && !ownTag ? factoryOf(page) : undefined;
   const backlog = createBacklog(clock.now);
   const writing = new Set<string>();
   /** The browser keeps nothing: what this tab records it also sends. */
@@ -90,19 +86,17 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   let leading = false;
   /** It has read what they have stored. */
   let caughtUp = false;
-  let active = false;
   /** Without locks every tab sends, each its own. */
   let alone = false;
   let closing = false;
   let ended = false;
   let persistTimer: unknown;
   let written: Promise<unknown> = Promise.resolve();
-  /** Calls back once it is known who sends: the turn has come and the disk is read, or there is no disk. */
-  let caught = () => {};
-  let connection: AbortController | undefined;
+  /** Between `resume` and `suspend`. */
+  let active: AbortController | undefined;
   let disk: Disk | undefined;
-  let channel: ReturnType<typeof openChannel> | undefined;
-  let turns: ReturnType<typeof takeTurns> | undefined;
+  let channel: Channel | undefined;
+  let turns: Turns | undefined;
 
   const online = () => globalThis.navigator?.onLine !== false;
 
@@ -110,7 +104,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   const giveUpDisk = (asked: Disk, cause: unknown) => {
     if (asked !== disk) return;
     memory = true;
-    caught();
+    channel?.askNoMore();
     warnOnce('beacon-storage', 'Beacons wait in memory only, as the browser stores nothing for this page:', cause);
     sender.plan();
   };
@@ -134,7 +128,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     backlog,
     clock,
     random,
-    may: () => active && !ended && online(),
+    may: () => !!active && online(),
     turn: () => memory || caughtUp,
     ready: (id) => memory || backlog.isStored(id),
     settle,
@@ -195,7 +189,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
       const over = backlog.takeOver(alone ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows);
       if (over.length) settle({ put: [], remove: over });
       caughtUp = true;
-      caught();
+      channel?.askNoMore();
       trim();
       sender.plan();
     } catch (cause) {
@@ -215,19 +209,13 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   const flush = async () => {
     await persist();
     // Whoever's turn it is: another tab's, or in a moment this one's.
-    if (channel && !memory && !caughtUp && !sender.stopped) {
-      const turn = new Promise<void>((resolve) => {
-        caught = resolve;
-      });
-      await Promise.race([turn, channel.askToFlush(uuidv7())]);
-    }
+    if (!memory && !caughtUp && !sender.stopped) await channel?.askToFlush();
     await sender.flush();
   };
   const suspend = (left = false) => {
-    active = false;
+    active?.abort();
+    active = undefined;
     if (!left) sender.forget();
-    connection?.abort();
-    connection = undefined;
     sender.stop();
     turns?.stop();
     channel?.close();
@@ -238,10 +226,8 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   };
   const resume = () => {
     if (active || ended) return;
-    active = true;
-    connection = new AbortController();
-    const { signal } = connection;
-    page.addEventListener('online', () => sender.retryNow(), { signal });
+    active = new AbortController();
+    page.addEventListener('online', () => sender.retryNow(), { signal: active.signal });
     if (factory) {
       disk = openDisk(queue, factory);
       channel = openChannel(`shoppable-video ${queue}`, async (message) => {
@@ -256,7 +242,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
         } else if ('left' in message) clock.setTimeout(() => void catchUp(), LEFT_MS);
       });
       turns = takeTurns(`shoppable-video ${queue}`, gain, lose);
-    } else leading = true;
+    }
     void persist();
   };
   const end = () => {
