@@ -1,4 +1,4 @@
-import type { BeaconBatch, BeaconEvent } from '../schema/beacon.js';
+import type { BeaconEvent } from '../schema/beacon.js';
 import type { Manifest } from '../schema/manifest.js';
 import { uuidv7 } from '../shared/ids.js';
 import type { Identity } from './identity.js';
@@ -53,19 +53,3 @@ export const seal = (
     campaign: manifest!.campaign,
     automated: navigator.webdriver || undefined,
   }) as BeaconEvent;
-
-/** One request of the native format, around events that are JSON already. */
-export const envelope = (
-  events: readonly string[],
-  { site, writeKey }: Pick<BeaconBatch, 'site' | 'writeKey'>,
-  sentAtMs: number,
-): string =>
-  JSON.stringify({
-    schema: 'shoppable.beacon/1',
-    sdk: 'shoppable-video/0.1.0',
-    site,
-    writeKey,
-    batchId: uuidv7(),
-    sentAtMs,
-    events: [],
-  } satisfies BeaconBatch).replace(/]}$/, () => `${events}]}`);

@@ -14,8 +14,9 @@ import { type BeaconTarget, listen } from './listen.js';
 import { createOutlet } from './outlet.js';
 import { pageNow } from './page-clock.js';
 import type { Recorder } from './recorder.js';
+import { countLoss } from './store/count-loss.js';
 import { forgetStored } from './store/forget.js';
-import type { From } from './store/item.js';
+import { type From, itemOf } from './store/item.js';
 import type { BeaconTransport } from './transport/transport.js';
 
 export type { BeaconTransport, TransportReply } from './transport/transport.js';
@@ -94,7 +95,6 @@ export function startBeacons({
       return createOutlet({
         url,
         format: format as Format,
-        from,
         transport,
         random,
         clock,
@@ -110,7 +110,7 @@ export function startBeacons({
   const { on, cut } = listen(target, recorder.record, () => view, renew, clock, signal);
 
   const lose = (type: string) => {
-    lost = { ...lost, [type]: ((lost as Record<string, number>)?.[type] ?? 0) + 1 };
+    lost = countLoss(lost, type);
   };
   recorder.dropped.forEach(lose);
   const release = () => {
@@ -124,7 +124,10 @@ export function startBeacons({
     // asked anew for each: a listener may withdraw the consent
     while (state === 'granted' && (next = held.shift())) {
       const event = seal(next, identity.at(next.atMs), fields);
-      for (const outlet of outlets) outlet.add(event);
+      if (outlets.length) {
+        const item = itemOf(event, from);
+        for (const outlet of outlets) outlet.add(item);
+      }
       target.dispatchEvent(new BeaconEvent(event));
     }
   };

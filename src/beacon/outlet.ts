@@ -1,9 +1,8 @@
-import type { BeaconEvent } from '../schema/beacon.js';
 import { warnOnce } from '../shared/warn.js';
 import { encoder as native } from './encoders/native.js';
-import { envelope } from './envelope.js';
 import { hold } from './held.js';
 import type { Outbox, OutboxOptions } from './sender/outbox.js';
+import type { Item } from './store/item.js';
 
 /** As many as the outbox would keep: more is lost only where it never comes, and then nobody can report it. */
 const WAITING = 10_000;
@@ -13,7 +12,7 @@ const WAITING = 10_000;
  * with the consent; what is recorded before it is there waits here.
  */
 export function createOutlet(options: OutboxOptions) {
-  let waiting: BeaconEvent[] = [];
+  let waiting: Item[] = [];
   let outbox: Outbox | undefined;
   let opening: Promise<void> | undefined;
   let open = false;
@@ -28,7 +27,7 @@ export function createOutlet(options: OutboxOptions) {
       const opened = await openOutbox(options, native);
       if (asked !== denials) return opened.purge();
       outbox = opened;
-      for (const event of waiting.splice(0)) opened.add(event);
+      waiting.splice(0).forEach(opened.add);
       if (!open) opened.suspend();
       if (closing) opened.close();
     } catch (cause) {
@@ -40,9 +39,9 @@ export function createOutlet(options: OutboxOptions) {
 
   return {
     /** Only while the consent is granted. */
-    add(event: BeaconEvent): void {
-      if (outbox) outbox.add(event);
-      else hold(waiting, event, WAITING);
+    add(item: Item): void {
+      if (outbox) outbox.add(item);
+      else hold(waiting, item, WAITING);
     },
     /** Whether anything may be sent and stored. */
     setOpen(next: boolean): void {
@@ -61,11 +60,7 @@ export function createOutlet(options: OutboxOptions) {
       if (!open) return;
       outbox?.final();
       if (!waiting.length || options.format !== 'native') return;
-      const body = envelope(
-        waiting.map((event) => JSON.stringify(event)),
-        options.from,
-        options.clock.now(),
-      );
+      const body = native.encode(waiting, options.clock.now())!;
       const sent =
         options.transport?.send(options.url, body, { final: true }) ??
         fetch(options.url, { method: 'POST', body, keepalive: true, credentials: 'omit' });
@@ -89,5 +84,3 @@ export function createOutlet(options: OutboxOptions) {
     },
   };
 }
-
-export type Outlet = ReturnType<typeof createOutlet>;

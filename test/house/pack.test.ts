@@ -40,5 +40,5 @@ test('nothing runs when it is installed', () => {
 
 test('a beacon names the version that is packed', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  assert.match(readFileSync('src/beacon/envelope.ts', 'utf8'), new RegExp(`'shoppable-video/${version}'`));
+  assert.match(readFileSync('src/beacon/encoders/native.ts', 'utf8'), new RegExp(`'shoppable-video/${version}'`));
 });

@@ -5,11 +5,6 @@ export const MAX_BYTES = 48 * 1024;
 const FULL_COUNT = 20;
 const MAX_AGE_MS = 5_000;
 
-const utf8 = new TextEncoder();
-
-/** How long a text is in UTF-8. */
-export const byteLength = (text: string): number => utf8.encode(text).length;
-
 type Sized = Pick<Item, 'bytes'>;
 
 /** The first events that fit into one request: at least one, and only those that are alike. */

@@ -1,4 +1,3 @@
-import type { BeaconEvent } from '../../schema/beacon.js';
 import type { Clock } from '../../shared/clock.js';
 import { warnOnce } from '../../shared/warn.js';
 import type { Encoder } from '../encoders/encoder.js';
@@ -6,7 +5,7 @@ import type { Format } from '../encoders/formats.js';
 import { encoderOf } from '../encoders/index.js';
 import { type Change, createBacklog } from '../store/backlog.js';
 import { type Disk, openDisk } from '../store/indexed-db.js';
-import { type From, itemOf } from '../store/item.js';
+import type { Item } from '../store/item.js';
 import { fetchTransport } from '../transport/fetch.js';
 import { createSafetyNet } from '../transport/fetch-later.js';
 import type { BeaconTransport, Transport } from '../transport/transport.js';
@@ -27,7 +26,6 @@ const DATA_LAYER = '#dataLayer';
 export interface OutboxOptions {
   readonly url: string;
   readonly format: Format;
-  readonly from: From;
   readonly transport?: BeaconTransport;
   /** Keeps events on the disk until they are acknowledged; else they live and end with the page. */
   readonly durable: boolean;
@@ -39,7 +37,7 @@ export interface OutboxOptions {
 }
 
 export interface Outbox {
-  add(event: BeaconEvent): void;
+  add(item: Item): void;
   /** Sends all that waits; resolves when the endpoint has answered or failed. */
   flush(): Promise<unknown>;
   /** The page may end now. */
@@ -70,7 +68,7 @@ const factoryOf = (page: OutboxOptions['page']) => {
  * own in memory and sends them itself.
  */
 export async function openOutbox(options: OutboxOptions, native: Encoder): Promise<Outbox> {
-  const { url, format, from, clock, random, page } = options;
+  const { url, format, clock, random, page } = options;
   /** An address within the page itself is that of the page's own tag. */
   const ownTag = format === 'ga4' && url.endsWith(DATA_LAYER);
   const transport: Transport =
@@ -254,9 +252,9 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
 
   resume();
   return {
-    add(event) {
+    add(item) {
       if (ended) return;
-      backlog.add(itemOf(event, from));
+      backlog.add(item);
       persistTimer ??= clock.setTimeout(() => void persist(), memory ? 0 : WRITE_MS);
     },
     flush,

@@ -1,4 +1,5 @@
 import { backoffMs } from '../../shared/backoff.js';
+import { byteLength } from '../../shared/byte-length.js';
 import type { Clock } from '../../shared/clock.js';
 import { warnOnce } from '../../shared/warn.js';
 import type { Encoder } from '../encoders/encoder.js';
@@ -7,7 +8,7 @@ import type { Item } from '../store/item.js';
 import type { SafetyNet } from '../transport/fetch-later.js';
 import { keepaliveRoom } from '../transport/quota.js';
 import type { Transport, TransportReply } from '../transport/transport.js';
-import { byteLength, cutBatch, waitMs } from './batch.js';
+import { cutBatch, waitMs } from './batch.js';
 import { judge, REFUSALS } from './verdict.js';
 
 /** What waits longer than this is also left with the browser. */
@@ -168,9 +169,6 @@ export function createSender(parts: SenderParts) {
   return {
     flying,
     plan,
-    get failures() {
-      return failures;
-    },
     get stopped() {
       return stopped;
     },
@@ -214,5 +212,3 @@ export function createSender(parts: SenderParts) {
     forget: () => net?.disarm(),
   };
 }
-
-export type Sender = ReturnType<typeof createSender>;

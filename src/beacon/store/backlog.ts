@@ -18,9 +18,9 @@ export function createBacklog(now: () => number, bounds: Bounds = BOUNDS) {
   const stored = new Set<string>();
   /** A report that has gone out once may have arrived: another loss needs another report. */
   const told = new Set<string>();
-
   /** Were here and are dealt with: what a disk that lags behind still has of them is not taken anew. */
   const done = new Set<string>();
+
   const forget = (ids: readonly string[]) => {
     for (const id of ids) {
       for (const known of [items, stored, told]) known.delete(id);
@@ -41,9 +41,6 @@ export function createBacklog(now: () => number, bounds: Bounds = BOUNDS) {
   };
 
   return {
-    get size() {
-      return items.size;
-    },
     all: (): Item[] => [...items.values()],
     unstored: (): Item[] => [...items.values()].filter(({ id }) => !stored.has(id)),
     isStored: (id: string) => stored.has(id),

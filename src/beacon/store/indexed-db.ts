@@ -1,6 +1,6 @@
-import { type Item, isItem } from './item.js';
+import { DATABASE } from './forget.js';
+import type { Item } from './item.js';
 
-export const DATABASE = 'shoppable-video';
 const VERSION = 1;
 const EVENTS = 'events';
 /** A browser that does not answer is one that refuses: WebKit has let `open` hang (bug 226547). */
@@ -41,8 +41,20 @@ const open = (factory: IDBFactory): Promise<IDBDatabase> =>
     request.onblocked = () => reject(new Error('Another tab holds the database.'));
   });
 
+/** What is read from a disk may be anything. */
+function isItem(value: unknown): value is Item {
+  const { id, type, json, atMs, bytes, site } = (value ?? {}) as Record<string, unknown>;
+  if ([id, type, json, site].some((text) => typeof text !== 'string')) return false;
+  if (![atMs, bytes].every(Number.isFinite)) return false;
+  try {
+    return JSON.parse(json as string).eventId === id;
+  } catch {
+    return false;
+  }
+}
+
 /** @param queue names the endpoint: every queue has its own events in the one database of the origin */
-export function openDisk(queue: string, factory: IDBFactory = indexedDB): Disk {
+export function openDisk(queue: string, factory: IDBFactory): Disk {
   let connection: Promise<IDBDatabase> | undefined;
   let database: IDBDatabase | undefined;
   let ended = false;

@@ -1,14 +1,9 @@
 import type { BeaconEvent, LossReport } from '../../schema/beacon.js';
 import { uuidv7 } from '../../shared/ids.js';
+import { countLoss } from './count-loss.js';
 import { type Item, itemOf } from './item.js';
 
 export type LossReason = LossReport['reason'];
-
-/** Adds one to how many events of this type are lost. */
-export const countLoss = (lost: LossReport['lost'], type: string): LossReport['lost'] => ({
-  ...lost,
-  [type]: (lost[type as keyof typeof lost] ?? 0) + 1,
-});
 
 /**
  * The report that these events are lost, as an event like any other: of the viewer and the session of the last of them,

@@ -1,4 +1,4 @@
-import { byteLength } from '../sender/batch.js';
+import { byteLength } from '../../shared/byte-length.js';
 import { gzip, noteEncodings, refuseGzip } from './gzip.js';
 import { keepaliveRoom, takeRoom } from './quota.js';
 import { retryAfterMs } from './retry-after.js';
