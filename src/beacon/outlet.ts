@@ -61,10 +61,12 @@ export function createOutlet(options: OutboxOptions) {
       outbox?.final();
       if (!waiting.length || options.format !== 'native') return;
       const body = native.encode(waiting, options.clock.now())!;
-      const sent =
-        options.transport?.send(options.url, body, { final: true }) ??
-        fetch(options.url, { method: 'POST', body, keepalive: true, credentials: 'omit' });
-      sent.catch(() => {});
+      // Asynchronous, and yet begun at once: a page's own transport, or its own `fetch`, may throw.
+      const send = async () =>
+        options.transport
+          ? options.transport.send(options.url, body, { final: true })
+          : fetch(options.url, { method: 'POST', body, keepalive: true, credentials: 'omit' });
+      send().catch(() => {});
     },
     /** The page goes, and may come back (bfcache): `setOpen` goes on. */
     leave(): void {

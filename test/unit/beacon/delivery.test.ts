@@ -318,6 +318,23 @@ test('a transport of the page that throws is a failure like any other', async ()
   assert.equal(player.clock.timers, 0);
 });
 
+test('one that throws at once, of a page that ends before the sender has come, is one too', async () => {
+  const player = startPlayer({
+    urls: ['/v1/beacons'],
+    transport: {
+      send() {
+        throw new Error('no');
+      },
+    },
+  });
+  open(player);
+  player.page.hide();
+  player.beacons.stop();
+  assert.equal(player.sent.length, 2);
+  player.player.dispatchEvent(new ProductOpenedEvent('mug'));
+  assert.equal(player.records.length, 1, 'it has stopped');
+});
+
 test('after the stop the rest is sent; to a dead endpoint seven times, and then it is let go', async () => {
   const player = startPlayer({ urls: [collector.url] });
   collector.answer = () => ({ status: 503 });
