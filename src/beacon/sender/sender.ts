@@ -119,12 +119,12 @@ export function createSender(parts: SenderParts) {
     return !failures && !stopped;
   };
 
-  const nextBatch = () => cutBatch(sendable(), { count: most, group: encoder.group });
+  const cut = (items: readonly Item[], count = most) => cutBatch(items, { count, group: encoder.group });
 
   /** Sends until nothing is left, or something fails. */
   const run = async (all: boolean) => {
     for (let go = true; go && open() && turn(); ) {
-      const items = nextBatch();
+      const items = cut(sendable());
       if (!items.length) return;
       go = (await send(items, encoder.encode(items, clock.now()), false)) && (all || most < encoder.count);
     }
@@ -143,7 +143,7 @@ export function createSender(parts: SenderParts) {
   };
 
   const leaveBehind = (items: readonly Item[]) => {
-    const batch = net ? cutBatch(items, { count: most, group: encoder.group }) : [];
+    const batch = net ? cut(items) : [];
     const text = batch.length ? encoder.encode(batch, clock.now()) : undefined;
     netAtMs = clock.now();
     if (text) net!.arm(text, byteLength(text));
@@ -158,12 +158,14 @@ export function createSender(parts: SenderParts) {
     if (stopped || working || !may() || !turn()) return;
     const items = sendable();
     const now = clock.now();
-    if (!items.length) net?.disarm();
-    if (items.length) {
-      const afterMs = Math.max(waitMs(items, now), retryAtMs - now);
-      timer = clock.setTimeout(() => void work(false), afterMs);
-      if (afterMs > NET_FROM_MS && now - netAtMs >= NET_EVERY_MS) leaveBehind(items);
-    } else if (!flying.size) idle();
+    if (!items.length) {
+      net?.disarm();
+      if (!flying.size) idle();
+      return;
+    }
+    const afterMs = Math.max(waitMs(items, now), retryAtMs - now);
+    timer = clock.setTimeout(() => void work(false), afterMs);
+    if (afterMs > NET_FROM_MS && now - netAtMs >= NET_EVERY_MS) leaveBehind(items);
   };
 
   return {
@@ -185,7 +187,7 @@ export function createSender(parts: SenderParts) {
       let room = keepaliveRoom();
       let count = most;
       while (items.length && count) {
-        const batch = cutBatch(items, { count, group: encoder.group });
+        const batch = cut(items, count);
         const text = encoder.encode(batch, clock.now());
         const bytes = text === undefined ? 0 : byteLength(text);
         if (bytes > room) {

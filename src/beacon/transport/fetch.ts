@@ -14,23 +14,23 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const outlives = (bytes: number) => 'keepalive' in Request.prototype && bytes <= keepaliveRoom();
+
 /** Begins the request before it returns. `fetch` gives a string the type text/plain;charset=UTF-8: no preflight. */
-async function post(url: string, body: string | Blob, bytes: number, keepalive: boolean): Promise<TransportReply> {
+async function post(url: string, body: string | Blob, bytes: number): Promise<TransportReply> {
+  const keepalive = outlives(bytes);
   const release = takeRoom(keepalive ? bytes : 0);
   try {
-    const { status, headers, text } = await fetch(url, {
+    const response = await fetch(url, {
       method: 'POST',
       body,
       keepalive,
       credentials: 'omit',
       signal: AbortSignal.timeout?.(TIMEOUT_MS),
-    }).then(async (response) => ({
-      status: response.status,
-      headers: response.headers,
-      text: await response.text(),
-    }));
+    });
+    const reply = parsed(await response.text()) as { schema?: unknown; rejected?: [] } | null;
+    const { status, headers } = response;
     noteEncodings(url, headers.get('accept-encoding'));
-    const reply = parsed(text) as { schema?: unknown; rejected?: [] } | null;
     return {
       status,
       retryAfterMs: retryAfterMs(headers.get('retry-after')),
@@ -43,8 +43,6 @@ async function post(url: string, body: string | Blob, bytes: number, keepalive: 
   }
 }
 
-const outlives = (bytes: number) => 'keepalive' in Request.prototype && bytes <= keepaliveRoom();
-
 /**
  * Posts with `fetch`. Where a page cannot leave one behind, `sendBeacon` carries the last ones; as it gives no answer, they
  * count as not sent.
@@ -52,18 +50,16 @@ const outlives = (bytes: number) => 'keepalive' in Request.prototype && bytes <=
 export const fetchTransport: Transport = {
   async send(url, body, { final }) {
     const bytes = byteLength(body);
-    const keepalive = outlives(bytes);
-    if (!final || keepalive) return post(url, body, bytes, keepalive);
+    if (!final || outlives(bytes)) return post(url, body, bytes);
     navigator.sendBeacon(url, body);
     return { status: 0 };
   },
   pack: (url, body) =>
     gzip(url, body)?.then((packed) => async () => {
-      const reply = await post(url, packed, packed.size, outlives(packed.size));
+      const reply = await post(url, packed, packed.size);
       if (!/^4(00|15|22)$/.test(`${reply.status}`) || reply.rejected) return reply;
       // It may be the encoding that it does not understand: the same again, as text.
       refuseGzip(url);
-      const bytes = byteLength(body);
-      return post(url, body, bytes, outlives(bytes));
+      return post(url, body, byteLength(body));
     }),
 };
