@@ -7,12 +7,13 @@ import { major } from '../../../src/beacon/encoders/major.js';
 import { encoder as native } from '../../../src/beacon/encoders/native.js';
 import { encoder as segment } from '../../../src/beacon/encoders/segment.js';
 import { Batch, type BeaconEventType, Event } from '../../../src/schema/beacon.js';
-import { itemWith, NOW, OWN } from './item-of.js';
+import { FIELDS } from '../schema/event-fields.js';
+import { itemWith, NOW } from './item-of.js';
 
 const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true, validateFormats: false });
 const schemaOf = (name: string) =>
   ajv.compile(JSON.parse(readFileSync(new URL(`receivers/${name}.schema.json`, import.meta.url), 'utf8')));
-const everyType = Object.keys(OWN) as BeaconEventType[];
+const everyType = Object.keys(FIELDS) as BeaconEventType[];
 const all = everyType.map((type) => itemWith(type, {}, { site: 'shop', writeKey: 'wk' }));
 const sentAtMs = NOW + 1000;
 
