@@ -1,11 +1,8 @@
 import * as assert from '../../support/assert.js';
 import { until } from '../../support/page.js';
-import { endpoint, forgetAll, ids, openTab, stored } from './tabs.js';
+import { endpoint, forgetAll, ids, openTab, stored, views } from './tabs.js';
 
 afterEach(forgetAll);
-
-const views = (events: readonly { type: string; eventId: string }[]) =>
-  events.filter(({ type }) => type === 'product_view');
 
 it('posts plain text, without a preflight, a cookie or an encoding', async () => {
   const receiver = await endpoint();

@@ -1,6 +1,6 @@
 import * as assert from '../../support/assert.js';
 import { engineName, until } from '../../support/page.js';
-import { endpoint, forgetAll, openTab, stored } from './tabs.js';
+import { endpoint, forgetAll, openTab, stored, views } from './tabs.js';
 
 afterEach(forgetAll);
 
@@ -55,7 +55,7 @@ for (const idScope of ['session', 'none'])
     tab.happen(3);
     await tab.player.flush();
     const taken = await receiver.taken();
-    assert.equal(taken.filter(({ type }) => type === 'product_view').length, 3);
+    assert.equal(views(taken).length, 3);
     assert.equal(taken[0]!.idScope, idScope);
     assert.equal(!!taken[0]!.viewerId, idScope === 'session');
     assert.deepEqual(await stored(), []);
@@ -96,8 +96,5 @@ it('pending holds, and the grant sends what was held', async () => {
   tab.player.consent = 'granted';
   await tab.player.updateComplete;
   await tab.player.flush();
-  await until(
-    async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 5,
-    'all five',
-  );
+  await until(async () => views(await receiver.taken()).length === 5, 'all five');
 });

@@ -1,6 +1,6 @@
 import * as assert from '../../support/assert.js';
 import { until } from '../../support/page.js';
-import { endpoint, forgetAll, ids, openTab, stored } from './tabs.js';
+import { endpoint, forgetAll, ids, openTab, stored, views } from './tabs.js';
 
 afterEach(forgetAll);
 
@@ -14,7 +14,7 @@ it('stores events before it sends them, and removes those that are acknowledged'
   tab.happen(3);
   await tab.player.flush();
   const kept = await stored();
-  assert.equal(kept.filter(({ type }) => type === 'product_view').length, 3, `${tab.window.warnings}`);
+  assert.equal(views(kept).length, 3, `${tab.window.warnings}`);
   assert.deepEqual(
     ids((await receiver.came())[0]!.events).every((id) => kept.some((row) => row.id === id)),
     true,
@@ -35,25 +35,25 @@ it('a tab that dies leaves its events to the next visit, with the same ids', asy
   tab.happen(2);
   await until(async () => (await stored()).length >= 2, 'two events on the disk');
   tab.close(true);
-  assert.equal((await receiver.taken()).filter(({ type }) => type === 'product_view').length, 0);
+  assert.equal(views(await receiver.taken()).length, 0);
   await openTab({ beacon: receiver.url });
-  await until(async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 2, 'both');
+  await until(async () => views(await receiver.taken()).length === 2, 'both');
 });
 
 it('of several tabs one sends what all have recorded; when it is killed, another goes on', async () => {
   const receiver = await endpoint();
   const tabs = [];
   for (let i = 0; i < 3; i += 1) tabs.push(await openTab({ beacon: receiver.url }, NO_NET));
-  const views = async () => (await receiver.taken()).filter(({ type }) => type === 'product_view');
+  const taken = async () => views(await receiver.taken());
   for (const tab of tabs) tab.happen(30);
-  await until(async () => (await views()).length >= 90, 'ninety events');
-  assert.equal(new Set(ids(await views())).size, 90);
-  assert.equal((await views()).length, 90, 'each once');
+  await until(async () => (await taken()).length >= 90, 'ninety events');
+  assert.equal(new Set(ids(await taken())).size, 90);
+  assert.equal((await taken()).length, 90, 'each once');
   tabs[0]!.close(true);
   tabs[1]!.happen(30);
   tabs[2]!.happen(30);
-  await until(async () => new Set(ids(await views())).size === 150, 'the other sixty');
-  assert.equal((await views()).length, 150, 'each once');
+  await until(async () => new Set(ids(await taken())).size === 150, 'the other sixty');
+  assert.equal((await taken()).length, 150, 'each once');
 });
 
 it('a page that is left sends at once what no disk has, and all that waits', async () => {
@@ -61,11 +61,7 @@ it('a page that is left sends at once what no disk has, and all that waits', asy
   const tab = await openTab({ beacon: receiver.url });
   tab.happen(30);
   tab.close();
-  await until(
-    async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 30,
-    'all thirty without a return',
-    10_000,
-  );
+  await until(async () => views(await receiver.taken()).length === 30, 'all thirty without a return', 10_000);
 });
 
 it('a tab that is killed has left what waits with the browser, where that is possible', async () => {
@@ -75,11 +71,7 @@ it('a tab that is killed has left what waits with the browser, where that is pos
   tab.happen(3);
   await until(async () => (await stored()).length >= 3, 'three events on the disk');
   tab.close(true);
-  await until(
-    async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 3,
-    'all three without a return',
-    5_000,
-  );
+  await until(async () => views(await receiver.taken()).length === 3, 'all three without a return', 5_000);
 });
 
 for (const [what, script] of [
@@ -108,7 +100,7 @@ for (const [what, script] of [
     tab.happen(25);
     await tab.player.flush();
     await until(
-      async () => (await receiver.taken()).filter(({ type }) => type === 'product_view').length === 25,
+      async () => views(await receiver.taken()).length === 25,
       () => `all; ${tab.window.warnings}`,
     );
     assert.deepEqual((tab.window as unknown as { errors: string[] }).errors, []);

@@ -1,11 +1,9 @@
 import * as assert from '../../support/assert.js';
 import { engineName, until } from '../../support/page.js';
-import { endpoint, forgetAll, ids, openTab, stored } from './tabs.js';
+import { endpoint, forgetAll, ids, openTab, stored, views } from './tabs.js';
 
 afterEach(forgetAll);
 
-const views = (events: readonly { type: string; eventId: string }[]) =>
-  events.filter(({ type }) => type === 'product_view');
 const NO_LOCKS = `Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });`;
 const OFFLINE = `window.online = false; Object.defineProperty(Navigator.prototype, 'onLine', { get: () => window.online });`;
 const PRERENDERING = `window.early = true; Object.defineProperty(Document.prototype, 'prerendering', { get: () => window.early, configurable: true });`;
@@ -36,6 +34,21 @@ it('a page that is put away holds no lock and no connection, and goes on when it
   tab.happen(25);
   await until(async () => views(await receiver.taken()).length === 27, 'all');
   assert.equal((await holders()).length, 1);
+});
+
+it('two flushes at once, before it is known which tab sends, keep each other from nothing', async () => {
+  const receiver = await endpoint();
+  const tab = await openTab({ beacon: receiver.url });
+  const { window: view } = tab;
+  const tell = (type: string) => view.dispatchEvent(new view.PageTransitionEvent(type, { persisted: true }));
+  tell('pagehide');
+  await until(async () => !(await holders()).length, 'a lock that is given up');
+  tell('pageshow');
+  tab.happen(3);
+  const from = performance.now();
+  await Promise.all([tab.player.flush(), tab.player.flush()]);
+  assert.ok(performance.now() - from < 5_000, 'neither waits for a tab that is not there');
+  assert.equal(views(await receiver.taken()).length, 3);
 });
 
 it('a page that is drawn ahead sends and stores nothing before it is looked at', async () => {

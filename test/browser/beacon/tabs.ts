@@ -33,14 +33,13 @@ export async function endpoint() {
   const base = (await executeServerCommand('endpoint-url')) as string;
   const url = `${base}/${Date.now()}-${(names += 1)}`;
   const came = async () => (await fetch(url).then((response) => response.json())) as Came[];
-  const endpointOf = {
+  return {
     url,
     came,
     answer: async (...rules: Rule[]) => void (await fetch(url, { method: 'PUT', body: JSON.stringify(rules) })),
     /** The events that were acknowledged, as often as they were. */
     taken: async () => (await came()).flatMap(({ status, events }) => (status === 204 ? events : [])),
   };
-  return endpointOf;
 }
 
 const manifest = {
@@ -115,6 +114,9 @@ export async function openTab(attributes: Record<string, string>, script = ''): 
     },
   };
 }
+
+export const views = <T extends { type: string }>(events: readonly T[]) =>
+  events.filter(({ type }) => type === 'product_view');
 
 export const ids = (events: readonly { eventId: string }[]) => events.map(({ eventId }) => eventId);
 
