@@ -1,7 +1,7 @@
 import type { Item } from '../store/item.js';
 
 /** Of UTF-8, before compression: three quarters of what may be under way when a page ends. */
-export const MAX_BYTES = 48 * 1024;
+const MAX_BYTES = 48 * 1024;
 const FULL_COUNT = 20;
 const MAX_AGE_MS = 5_000;
 
@@ -10,14 +10,16 @@ type Sized = Pick<Item, 'bytes'>;
 /** The first events that fit into one request: at least one, and only those that are alike. */
 export function cutBatch<T extends Sized>(
   items: readonly T[],
-  { count, bytes = MAX_BYTES, group = () => '' }: { count: number; bytes?: number; group?(item: T): string },
+  { count, group = () => '' }: { count: number; group?(item: T): string },
 ): T[] {
   const batch: T[] = [];
+  // An encoder reads the event for it, and a backlog has thousands: once for the first, and no more than once for the rest.
+  const wanted = items.length && group(items[0]!);
   let sum = 0;
   for (const item of items) {
-    if (batch.length && group(item) !== group(batch[0]!)) continue;
+    if (batch.length && group(item) !== wanted) continue;
     sum += item.bytes + 1;
-    if (batch.length && (batch.length >= count || sum > bytes)) break;
+    if (batch.length && (batch.length >= count || sum > MAX_BYTES)) break;
     batch.push(item);
   }
   return batch;

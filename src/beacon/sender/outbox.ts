@@ -106,9 +106,10 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     warnOnce('beacon-storage', 'Beacons wait in memory only, as the browser stores nothing for this page:', cause);
     sender.plan();
   };
-  const settle = (change: Change) => {
-    disk?.change(change.put, change.remove).then(
-      () => backlog.markStored(change.put.map(({ id }) => id)),
+  const settle = ({ put, remove }: Change) => {
+    if (!remove.length) return;
+    disk?.change(put, remove).then(
+      () => backlog.markStored(put.map(({ id }) => id)),
       () => {},
     );
   };
@@ -135,10 +136,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     tries: () => (closing ? LAST_TRIES : Number.POSITIVE_INFINITY),
   });
 
-  const trim = () => {
-    const change = backlog.trim(sender.flying);
-    if (change.remove.length) settle(change);
-  };
+  const trim = () => settle(backlog.trim(sender.flying));
   /** What is on the disk is the sending tab's. */
   const handOver = () => {
     if (leading || memory) return;
@@ -184,8 +182,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
       const rows = await asked.read();
       if (asked !== disk || !leading) return;
       const orphanedMs = clock.now() - ORPHAN_MS;
-      const over = backlog.takeOver(alone ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows);
-      if (over.length) settle({ put: [], remove: over });
+      settle({ put: [], remove: backlog.takeOver(alone ? rows.filter(({ atMs }) => atMs < orphanedMs) : rows) });
       caughtUp = true;
       channel?.askNoMore();
       trim();

@@ -65,13 +65,13 @@ export function createSender(parts: SenderParts) {
   const warn = (status: number) =>
     warnOnce(url, `${url} takes no beacons (status ${status}): check its address, CORS headers and write key.`);
 
-  const setAside = (): Change[] =>
-    (['refused', 'too-large'] as const).map((reason) =>
-      backlog.lose(
-        backlog.all().filter(({ id }) => suspects.get(id) === reason),
-        reason,
-      ),
-    );
+  const giveUpSuspects = () => {
+    for (const reason of ['refused', 'too-large'] as const) {
+      const going = backlog.all().filter(({ id }) => suspects.get(id) === reason);
+      settle(backlog.lose(going, reason));
+    }
+    suspects.clear();
+  };
 
   const conclude = (items: readonly Item[], reply: TransportReply, tried: number): void => {
     const ids = items.map(({ id }) => id);
@@ -82,9 +82,8 @@ export function createSender(parts: SenderParts) {
       const [fault] = reply.rejected ?? [];
       if (fault) warnOnce(`${url} !`, `${url} rejected a beacon: ${fault.reason}`);
       backlog.remove(ids);
-      const aside = fault ? [] : setAside();
-      if (aside.length) suspects.clear();
-      for (const change of [{ put: [], remove: ids }, ...aside]) settle(change);
+      settle({ put: [], remove: ids });
+      if (!fault) giveUpSuspects();
     } else if (verdict === 'split') {
       most = Math.ceil(items.length / 2);
     } else if (verdict === 'refused') {
