@@ -14,7 +14,7 @@ export interface AppParts
     ReplayRouteParts,
     Omit<EraseRouteParts, 'store'>,
     GuardParts {
-  readonly store: Pick<StoreClient, 'query' | 'catchUp' | 'isCaughtUp'>;
+  readonly store: Pick<StoreClient, 'query' | 'dialect' | 'catchUp' | 'isCaughtUp'>;
   readonly remoteAddress: (context: Context) => string | undefined;
   readonly now: () => number;
   /** Adds the owner's own routes, behind the server's. */

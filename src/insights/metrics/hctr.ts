@@ -1,3 +1,5 @@
+import { ranked } from '../rows/ranked.js';
+import { shares } from '../rows/shares.js';
 import type { Metric } from './metric.js';
 
 /** Hotspot click-through rate. The player records an exposure with a click that had none, so nobody clicks unexposed. */
@@ -9,22 +11,24 @@ export const hctr: Metric = {
     'a viewer without an id is counted by session, and list and chip clicks stand beside it.',
   basis: 'viewers',
   by: { product: 'product_id', video: 'video_id' },
-  sql: `
-    SELECT dimension,
-      sum(exposed * clicked) AS k,
-      sum(exposed) AS n,
-      sum(listed) AS "listClickers",
-      sum(chipped) AS "chipClickers"
-    FROM (
-      SELECT {by} AS dimension, site, viewer,
-        max(CASE WHEN type = 'hotspot_exposure' THEN 1 ELSE 0 END) AS exposed,
-        max(CASE WHEN type = 'hotspot_click' AND via = 'hotspot' THEN 1 ELSE 0 END) AS clicked,
-        max(CASE WHEN type = 'hotspot_click' AND via = 'list' THEN 1 ELSE 0 END) AS listed,
-        max(CASE WHEN type = 'hotspot_click' AND via = 'chip' THEN 1 ELSE 0 END) AS chipped
-      FROM events
-      WHERE type IN ('hotspot_exposure', 'hotspot_click') AND NOT bot AND {selection}
-      GROUP BY {by}, site, viewer
-    ) AS viewers
-    GROUP BY dimension`,
-  interval: 'wilson',
+  sql: {
+    viewers: () => `
+      SELECT dimension,
+        sum(exposed * clicked) AS k,
+        sum(exposed) AS n,
+        sum(listed) AS "listClickers",
+        sum(chipped) AS "chipClickers"
+      FROM (
+        SELECT {by} AS dimension, site, viewer,
+          max(CASE WHEN type = 'hotspot_exposure' THEN 1 ELSE 0 END) AS exposed,
+          max(CASE WHEN type = 'hotspot_click' AND via = 'hotspot' THEN 1 ELSE 0 END) AS clicked,
+          max(CASE WHEN type = 'hotspot_click' AND via = 'list' THEN 1 ELSE 0 END) AS listed,
+          max(CASE WHEN type = 'hotspot_click' AND via = 'chip' THEN 1 ELSE 0 END) AS chipped
+        FROM events
+        WHERE type IN ('hotspot_exposure', 'hotspot_click') AND NOT bot AND {selection}
+        GROUP BY {by}, site, viewer
+      ) AS viewers
+      GROUP BY dimension`,
+  },
+  rows: ({ viewers }, { by }) => ranked(shares(viewers!, by), by),
 };

@@ -4,7 +4,7 @@ import type { StoreClient } from '../store/open-store.js';
 import { findMetric, parseQuestion } from './question.js';
 
 export interface InsightsRouteParts {
-  readonly store: Pick<StoreClient, 'query' | 'catchUp'>;
+  readonly store: Pick<StoreClient, 'query' | 'dialect' | 'catchUp'>;
   readonly warn: (message: string) => void;
 }
 
@@ -18,7 +18,7 @@ export function insightsRoute({ store, warn }: InsightsRouteParts) {
     context.header('Cache-Control', 'no-store');
     try {
       await store.catchUp();
-      return context.json(await insight(metric, question.by, question.selection, store.query));
+      return context.json(await insight(metric, question, store));
     } catch (error) {
       warn(`The insight ${metric.name} could not be computed: ${error}`);
       context.header('Retry-After', '5');

@@ -1,12 +1,6 @@
 import { METRICS } from '../../insights/metrics/index.js';
 import type { Metric } from '../../insights/metrics/metric.js';
-import type { Selection } from '../../insights/selection.js';
-
-export interface Question {
-  readonly metric: Metric;
-  readonly by: string;
-  readonly selection: Selection;
-}
+import type { Question } from '../../insights/question.js';
 
 /** The question cannot be asked. `path` is the parameter. */
 export interface QuestionFault {
@@ -59,7 +53,6 @@ export function parseQuestion(metric: Metric, query: Readonly<Record<string, str
   }
   const { site, video, product } = query;
   return {
-    metric,
     by,
     selection: {
       site: site || undefined,

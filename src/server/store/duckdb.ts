@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { duckdb } from '../../insights/dialects/duckdb.js';
 import type { StoredEvent } from '../collector/stored-event.js';
 import type { Erasure } from '../erase/erasure.js';
 import { COLUMNS } from './columns.js';
@@ -104,6 +105,7 @@ export async function openDuckdb(path: string, warn: (message: string) => void):
         throw error;
       }
     },
+    dialect: duckdb,
     query: (sql, parameters) => read(reader, sql, parameters),
     async close() {
       writer.closeSync();

@@ -1,3 +1,4 @@
+import type { Dialect } from '../../insights/dialects/dialect.js';
 import type { Query } from '../../insights/query.js';
 import type { StoredEvent } from '../collector/stored-event.js';
 import type { Erasure } from '../erase/erasure.js';
@@ -38,5 +39,7 @@ export interface EventStore {
   apply(page: Page): Promise<Applied>;
   /** Asks the table `events`, whose columns are those of `columns.ts`. */
   readonly query: Query;
+  /** In which `query` is asked. */
+  readonly dialect: Dialect;
   close(): Promise<void>;
 }

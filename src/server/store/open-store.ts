@@ -1,4 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { Dialect } from '../../insights/dialects/dialect.js';
+import { duckdb } from '../../insights/dialects/duckdb.js';
 import type { Query } from '../../insights/query.js';
 import { backoffMs } from '../../shared/backoff.js';
 import type { Clock } from '../../shared/clock.js';
@@ -21,6 +23,8 @@ export interface StoreClient {
   /** As of `Projection`. */
   catchUp(): Promise<void>;
   readonly query: Query;
+  /** In which `query` is asked. */
+  readonly dialect: Dialect;
   close(): Promise<void>;
 }
 
@@ -194,6 +198,7 @@ export async function openStore(
       tellGrowth(followed!.journal, line);
       await line.ask({ kind: 'catch-up' });
     },
+    dialect: duckdb,
     query: async (sql, parameters) => {
       if (!line) return down();
       return (await line.ask({ kind: 'query', sql, parameters })) as Record<string, unknown>[];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { duckdb } from '../../../src/insights/dialects/duckdb.js';
 import { type AppParts, createApp } from '../../../src/server/app.js';
 import { createAdmission } from '../../../src/server/limits/admission.js';
 import { createTokenBuckets } from '../../../src/server/limits/token-buckets.js';
@@ -14,7 +15,7 @@ function makeApp(warnings: string[]) {
     intake: { take: broken },
     rejected: { replay: broken },
     forgetting: { erase: broken },
-    store: { query: broken, isCaughtUp: false, catchUp: () => Promise.resolve() },
+    store: { query: broken, dialect: duckdb, isCaughtUp: false, catchUp: () => Promise.resolve() },
     settings: parseSettings({}),
     metrics: createMetrics(),
     admission: createAdmission(1000, () => 0),
