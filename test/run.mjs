@@ -54,6 +54,12 @@ async function runInBrowsers() {
   return all.some(({ passed, failed }) => passed + failed > 0);
 }
 
+// An error that a browser's driver lets fall must not take the other results with it.
+process.on('unhandledRejection', (error) => {
+  console.log(`FAILED outside of any test: ${error?.stack ?? error}`);
+  total.failed += 1;
+});
+
 buildIfStale();
 add(await runInNode(['test/unit', 'test/house']));
 const inBrowsers = await runInBrowsers();

@@ -16,7 +16,12 @@ export function freePort() {
 function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   return new Promise((resolve) => {
-    child.once('exit', resolve);
+    // one that hangs hears only the second
+    const hung = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    child.once('exit', () => {
+      clearTimeout(hung);
+      resolve();
+    });
     child.kill('SIGTERM');
   });
 }
@@ -54,17 +59,27 @@ async function answers(url) {
  * Starts what WebKit is driven by: a screen and a WebDriver.
  * @param {{ driver: string, screen: string }} browser
  * @param {number} port
- * @returns {Promise<() => Promise<void>>} stops both
+ * @returns {Promise<{ stop(): Promise<void>, restart(): Promise<void> }>} `stop` ends both, `restart` takes a new WebDriver
  */
 export async function startWebKit({ driver, screen }, port) {
   const { display, stop } = await startScreen(screen);
-  const child = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
-    stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
-  });
-  await answers(`http://127.0.0.1:${port}/status`);
-  return async () => {
-    await end(child);
-    await stop();
+  const drive = async () => {
+    const child = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
+      stdio: 'ignore',
+      env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' },
+    });
+    await answers(`http://127.0.0.1:${port}/status`);
+    return child;
+  };
+  let child = await drive();
+  return {
+    async restart() {
+      await end(child);
+      child = await drive();
+    },
+    async stop() {
+      await end(child);
+      await stop();
+    },
   };
 }

@@ -14,7 +14,7 @@ const RUN = `const done = arguments[arguments.length - 1];
 /** @returns what can open contexts; each is a session of its own, one at a time */
 export async function launchWebKit(browser) {
   const port = await freePort();
-  const stop = await startWebKit(browser, port);
+  const { stop } = await startWebKit(browser, port);
   const base = `http://127.0.0.1:${port}/session`;
   return {
     async createBrowserContext() {
