@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** An event without the ids that may not be read before consent. */
-export type Draft = Pick<BeaconEvent, 'type' | 'eventId' | 'seq' | 'atMs'> & { readonly view: View };
+export type Draft = Pick<BeaconEvent, 'type' | 'seq' | 'atMs'> & { readonly view: View };
 
 /** What the page says about itself, put into every event. */
 export type PageFields = Partial<Pick<BeaconEvent, 'surface' | 'pageType' | 'segment' | 'experiment' | 'arm'>>;
@@ -32,7 +32,6 @@ export const openView = (manifest?: Manifest): View => ({
 /** Numbers the record within its view at once, so that one lost later leaves a gap that shows the loss. */
 export const draft = ({ record, atMs }: RecordedAt, view: View): Draft => ({
   ...record,
-  eventId: uuidv7(atMs),
   seq: view.seq++,
   atMs,
   view,
@@ -46,6 +45,7 @@ export const seal = (
 ): BeaconEvent =>
   ({
     ...event,
+    eventId: uuidv7(event.atMs),
     viewId,
     ...identity,
     ...fields,

@@ -17,10 +17,15 @@ import { type Turns, takeTurns } from './turns.js';
 const LAST_TRIES = 6;
 /** Where there are no locks: what another tab has left for so long is an orphan. */
 const ORPHAN_MS = 60_000;
-/** An event waits so long for others to be written with: a transaction costs more than all else. A page that ends writes at once. */
-const WRITE_MS = 200;
+/**
+ * An event waits so long for others of the same moment to be written with, as a transaction costs more than all else; longer
+ * would only be more to lose with a tab that is killed. A page that ends writes at once.
+ */
+const WRITE_MS = 10;
 /** So long after another tab was left, what it could not send is looked for on the disk. */
 const LEFT_MS = 5_000;
+/** A tab that was killed said nothing: so often the disk is looked through for what it left. */
+const LOOK_MS = 10_000;
 const DATA_LAYER = '#dataLayer';
 
 export interface OutboxOptions {
@@ -33,7 +38,10 @@ export interface OutboxOptions {
   /** 0..1, spreads the retries. */
   readonly random?: () => number;
   /** The window. */
-  readonly page: EventTarget & { readonly indexedDB?: IDBFactory };
+  readonly page: EventTarget & {
+    readonly indexedDB?: IDBFactory;
+    readonly document?: { readonly visibilityState?: string };
+  };
 }
 
 export interface Outbox {
@@ -89,6 +97,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   let closing = false;
   let ended = false;
   let persistTimer: unknown;
+  let lookTimer: unknown;
   let written: Promise<unknown> = Promise.resolve();
   /** Between `resume` and `suspend`. */
   let active: AbortController | undefined;
@@ -187,6 +196,8 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
       channel?.askNoMore();
       trim();
       sender.plan();
+      clock.clearTimeout(lookTimer);
+      lookTimer = clock.setTimeout(() => void catchUp(), LOOK_MS);
     } catch (cause) {
       giveUpDisk(asked, cause);
     }
@@ -198,6 +209,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
   };
   const lose = () => {
     leading = caughtUp = false;
+    clock.clearTimeout(lookTimer);
     // From here on they are the next one's; what is not stored yet stays in hand.
     backlog.leave(backlog.all().flatMap(({ id }) => (backlog.isStored(id) ? [id] : [])));
   };
@@ -252,7 +264,9 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     add(item) {
       if (ended) return;
       backlog.add(item);
-      persistTimer ??= clock.setTimeout(() => void persist(), memory ? 0 : WRITE_MS);
+      // The timers of a page that nobody looks at come seconds late.
+      if (page.document?.visibilityState === 'hidden') void persist();
+      else persistTimer ??= clock.setTimeout(() => void persist(), memory ? 0 : WRITE_MS);
     },
     flush,
     final() {

@@ -28,6 +28,17 @@ export class FakePlayer extends EventTarget {
   muted = false;
   autoplay = false;
 
+  constructor(private readonly after: () => void) {
+    super();
+  }
+
+  /** And lets the page come to what it does in a task of its own. */
+  override dispatchEvent(event: Event) {
+    const done = super.dispatchEvent(event);
+    if (event.type !== 'shoppable-beacon') this.after();
+    return done;
+  }
+
   tell(type: string) {
     this.dispatchEvent(new Event(type));
   }
@@ -85,7 +96,7 @@ export const manifest = (id = 'coffee'): Manifest =>
 /** A player with its beacons, on a clock that stands still and with real requests. */
 export function startPlayer(options: Partial<BeaconOptions> & { urls?: string[] } = {}) {
   const clock = createFakeClock();
-  const player = new FakePlayer();
+  const player = new FakePlayer(() => clock.advance(0));
   const page = new FakePage();
   const recorder = createRecorder(clock);
   const records: BeaconEvent[] = [];
