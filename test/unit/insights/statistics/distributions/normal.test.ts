@@ -13,7 +13,7 @@ test('quantiles that every table has, to the last digits of a double', () => {
 
 test('far tails keep their digits (values of 40 digits’ arithmetic)', () => {
   for (const [z, p] of [
-    [-2, 0.022750131948179207],
+    [-2, 0.02275013194817921],
     [-8, 6.220960574271785e-16],
     [-37, 5.725571222524576e-300],
   ] as const) {
