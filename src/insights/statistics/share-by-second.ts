@@ -61,6 +61,7 @@ export function shareBySecond(seconds: readonly Second[], options: ShareBySecond
   checkCount('draws', draws, 1);
   checkInside('level', level);
   const cells = mergeSparse(seconds, least);
+  if (cells.length === 0) return { cells: [], p: 1, peak: null };
   const random = seeded(seed);
   const { p, reach } = permuted(cells, permutations, level, random);
   return {
@@ -72,90 +73,62 @@ export function shareBySecond(seconds: readonly Second[], options: ShareBySecond
 
 /** The p-value of the highest cell, and how many standard errors the furthest cell strays at most, with `level`. */
 function permuted(cells: readonly Seconds[], permutations: number, level: number, random: Random) {
-  const { exposures, clicks } = totals(cells);
-  const alone = normalQuantile(1 - (1 - level) / 2 / Math.max(1, cells.length));
+  const clicks = cells.reduce((sum, { k }) => sum + k, 0);
   // nothing to deal out, or nowhere else to deal it to
-  if (clicks === 0 || cells.length === 1) return { p: 1, reach: alone };
-  const weights = Float64Array.from(cells, ({ n }) => n);
-  const observed = Math.max(
-    ...excesses(
-      Float64Array.from(cells, ({ k }) => k),
-      weights,
-      exposures,
-      clicks,
-    ),
-  );
+  if (clicks === 0 || cells.length === 1) return { p: 1, reach: normalQuantile(1 - (1 - level) / 2 / cells.length) };
+  const exposures = Float64Array.from(cells, ({ n }) => n);
+  const total = exposures.reduce((sum, n) => sum + n, 0);
+  const strays = straysFrom(exposures, total);
+  const observed = strays(Float64Array.from(cells, ({ k }) => k)).highest;
   const dealt = new Float64Array(cells.length);
   const furthest = new Float64Array(permutations);
   let asHigh = 1;
   for (let permutation = 0; permutation < permutations; permutation++) {
-    multinomialDraw(clicks, weights, exposures, random, dealt);
-    const strays = excesses(dealt, weights, exposures, clicks);
-    let highest = -Infinity;
-    let widest = 0;
-    for (const stray of strays) {
-      highest = Math.max(highest, stray);
-      widest = Math.max(widest, Math.abs(stray));
-    }
+    multinomialDraw(clicks, exposures, total, random, dealt);
+    const { highest, lowest } = strays(dealt);
     if (highest >= observed) asHigh++;
-    furthest[permutation] = widest;
+    furthest[permutation] = Math.max(highest, -lowest);
   }
-  // of draws on both sides, the bound that leaves 1 − level above it
-  const reach = percentileInterval(furthest, 2 * level - 1).high;
-  return { p: asHigh / (permutations + 1), reach };
+  // the bound that leaves 1 − level above it, all on one side
+  return { p: asHigh / (permutations + 1), reach: percentileInterval(furthest, 2 * level - 1).high };
 }
 
 /** The highest cell, and where it was when each cell's clickers are drawn anew. */
 function placed(cells: readonly Seconds[], draws: number, level: number, random: Random): Peak {
-  const { exposures, clicks } = totals(cells);
-  const weights = Float64Array.from(cells, ({ n }) => n);
-  const highest = (counts: Float64Array, sum: number) => {
-    const strays = excesses(counts, weights, exposures, sum);
-    return cells[strays.indexOf(Math.max(...strays))]!;
-  };
-  const { from, to } = highest(
-    Float64Array.from(cells, ({ k }) => k),
-    clicks,
+  const exposures = Float64Array.from(cells, ({ n }) => n);
+  const strays = straysFrom(
+    exposures,
+    exposures.reduce((sum, n) => sum + n, 0),
   );
-  const places = Array.from({ length: draws }, () => {
-    const counts = Float64Array.from(cells, ({ k, n }) => binomialDraw(n, k / n, random));
-    const cell = highest(
-      counts,
-      counts.reduce((sum, count) => sum + count, 0),
-    );
-    return [cell.from, cell.to] as const;
-  });
+  const { from, to } = cells[strays(Float64Array.from(cells, ({ k }) => k)).at]!;
+  const places = Array.from(
+    { length: draws },
+    () => cells[strays(Float64Array.from(cells, ({ k, n }) => binomialDraw(n, k / n, random))).at]!,
+  );
+  const bounds = (ends: number[]) => percentileInterval(ends, level);
   return {
     from,
     to,
     place: {
-      low: Math.floor(
-        percentileInterval(
-          places.map((place) => place[0]),
-          level,
-        ).low,
-      ),
-      high: Math.ceil(
-        percentileInterval(
-          places.map((place) => place[1]),
-          level,
-        ).high,
-      ),
+      low: Math.floor(bounds(places.map((place) => place.from)).low),
+      high: Math.ceil(bounds(places.map((place) => place.to)).high),
     },
   };
 }
 
-/** By how many standard errors each cell is above its part of the clicks. */
-function excesses(counts: Float64Array, weights: Float64Array, exposures: number, clicks: number): Float64Array {
-  return counts.map((count, cell) => {
-    const part = weights[cell]! / exposures;
-    return clicks === 0 ? 0 : (count - clicks * part) / Math.sqrt(clicks * part * (1 - part));
-  });
-}
-
-function totals(cells: readonly Seconds[]): { exposures: number; clicks: number } {
-  return {
-    exposures: cells.reduce((sum, { n }) => sum + n, 0),
-    clicks: cells.reduce((sum, { k }) => sum + k, 0),
+/** By how many standard errors the furthest cells are above and below their part of the clicks, and which is highest. */
+function straysFrom(exposures: Float64Array, total: number) {
+  const parts = exposures.map((n) => n / total);
+  const errors = parts.map((part) => Math.sqrt(part * (1 - part)));
+  return (counts: Float64Array): { at: number; highest: number; lowest: number } => {
+    const clicks = counts.reduce((sum, count) => sum + count, 0);
+    const root = Math.sqrt(clicks);
+    let [at, highest, lowest] = [0, -Infinity, Infinity];
+    for (let cell = 0; cell < counts.length; cell++) {
+      const stray = clicks === 0 ? 0 : (counts[cell]! - clicks * parts[cell]!) / (root * errors[cell]!);
+      if (stray > highest) [at, highest] = [cell, stray];
+      if (stray < lowest) lowest = stray;
+    }
+    return { at, highest, lowest };
   };
 }

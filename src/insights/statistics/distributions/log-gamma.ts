@@ -37,3 +37,10 @@ export function logBeta(a: number, b: number): number {
     stirling
   );
 }
+
+const LOG_FACTORIALS = Float64Array.from({ length: 1024 }, (_, n) => logGamma(n + 1));
+
+/** ln n!, for whole n. */
+export function logFactorial(n: number): number {
+  return LOG_FACTORIALS[n] ?? logGamma(n + 1);
+}

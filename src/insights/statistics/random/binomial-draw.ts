@@ -1,4 +1,4 @@
-import { logGamma } from '../distributions/log-gamma.js';
+import { logFactorial } from '../distributions/log-gamma.js';
 import type { Random } from './random.js';
 
 /**
@@ -10,7 +10,7 @@ export function binomialDraw(n: number, p: number, random: Random): number {
   if (n === 0 || p <= 0) return 0;
   if (p >= 1) return n;
   if (p > 0.5) return n - binomialDraw(n, 1 - p, random);
-  return n * p < 20 ? fromZero(n, p, random()) : fromMode(n, p, random());
+  return n * p < 8 ? fromZero(n, p, random()) : fromMode(n, p, random());
 }
 
 function fromZero(n: number, p: number, u: number): number {
@@ -30,7 +30,7 @@ function fromMode(n: number, p: number, u: number): number {
   const odds = p / (1 - p);
   const mode = Math.floor((n + 1) * p);
   const logOfMode =
-    logGamma(n + 1) - logGamma(mode + 1) - logGamma(n - mode + 1) + mode * Math.log(p) + (n - mode) * Math.log1p(-p);
+    logFactorial(n) - logFactorial(mode) - logFactorial(n - mode) + mode * Math.log(p) + (n - mode) * Math.log1p(-p);
   let below = Math.exp(logOfMode);
   let above = below;
   let left = u - below;

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bootstrap, type ValueCell } from '../../../../src/insights/statistics/bootstrap.js';
-import { normalInterval } from '../../../../src/insights/statistics/normal-interval.js';
 import { mean } from '../../../../src/insights/statistics/mean.js';
+import { normalInterval } from '../../../../src/insights/statistics/normal-interval.js';
 import { near, random, rateOf, within } from './support.js';
 
 const meanOf = ([sum]: readonly number[], n: number) => sum! / n;
 const ratioOf = ([x, y]: readonly number[]) => x! / y!;
 
 test('the same seed gives the same interval, and equal viewers in one cell the same value as each in its own', () => {
-  const one = [{ n: 30, values: [2, 1] }, { n: 70, values: [5, 2] }];
+  const one = [
+    { n: 30, values: [2, 1] },
+    { n: 70, values: [5, 2] },
+  ];
   const found = bootstrap(one, meanOf, { seed: 1 })!;
   assert.equal(found.value, 4.1);
   assert.deepEqual(bootstrap(one, meanOf, { seed: 1 }), found);
@@ -30,27 +33,27 @@ test('with many draws it is as wide as the normal interval of a mean', () => {
 
 test('sums, means and ratios of sums are covered in 95 % ± 1 %, with 200 draws of 600 viewers (error 0.3 %)', () => {
   const next = random(41);
-  /** Viewers watch up to ten seconds, those who watch long more likely buy, one of three pieces a second. */
+  /** Viewers watch up to four minutes; those who watch long more likely buy, one piece or two. */
   const viewers = (): ValueCell[] => {
     const cells = new Map<number, { n: number; values: number[] }>();
     for (let viewer = 0; viewer < 600; viewer++) {
-      const seconds = 1 + Math.floor(next() * 10);
-      const bought = next() < seconds / 20 ? 1 + Math.floor(next() * 3) : 0;
-      const key = seconds * 10 + bought;
-      const cell = cells.get(key) ?? { n: 0, values: [seconds, bought] };
+      const minutes = 1 + Math.floor(next() * 4);
+      const bought = next() < minutes / 8 ? 1 + Math.floor(next() * 2) : 0;
+      const key = minutes * 10 + bought;
+      const cell = cells.get(key) ?? { n: 0, values: [minutes, bought] };
       cell.n++;
       cells.set(key, cell);
     }
     return [...cells.values()];
   };
-  // seconds are 5.5 in the mean; a piece in 0.275 of viewers, two of them in the mean
-  const truths = { sum: 5.5 * 600, mean: 0.55, ratio: 0.1 };
+  // 2.5 minutes in the mean, and 1.5 pieces for each eighth of them
+  const truths = { sum: 2.5 * 600, mean: 0.46875, ratio: 0.1875 };
   let [run, sum, ratio] = [0, 0, 0];
-  const rate = rateOf(5000, () => {
+  const rate = rateOf(4000, () => {
     const [cells, seed] = [viewers(), ++run];
-    const ofSum = bootstrap(cells, ([seconds]) => seconds!, { seed })!;
+    const ofSum = bootstrap(cells, ([minutes]) => minutes!, { seed })!;
     if (ofSum.low <= truths.sum && truths.sum <= ofSum.high) sum++;
-    const ofRatio = bootstrap(cells, ([seconds, bought]) => bought! / seconds!, { seed })!;
+    const ofRatio = bootstrap(cells, ([minutes, bought]) => bought! / minutes!, { seed })!;
     if (ofRatio.low <= truths.ratio && truths.ratio <= ofRatio.high) ratio++;
     const { low, high } = bootstrap(cells, ([, bought], n) => bought! / n, { seed })!;
     return low <= truths.mean && truths.mean <= high;
@@ -70,10 +73,27 @@ test('half a million viewers in five thousand cells take less than two seconds',
 
 test('one viewer, equal viewers, nothing to divide by', () => {
   assert.deepEqual(bootstrap([{ n: 1, values: [3] }], meanOf, { seed: 1 }), { value: 3, low: 3, high: 3 });
-  assert.deepEqual(bootstrap([{ n: 9, values: [3] }, { n: 1, values: [3] }], meanOf, { seed: 1 }), { value: 3, low: 3, high: 3 });
+  assert.deepEqual(
+    bootstrap(
+      [
+        { n: 9, values: [3] },
+        { n: 1, values: [3] },
+      ],
+      meanOf,
+      { seed: 1 },
+    ),
+    { value: 3, low: 3, high: 3 },
+  );
   assert.equal(bootstrap([{ n: 9, values: [3, 0] }], ratioOf, { seed: 1 }), null);
   // in some draws nobody has anything to divide by
-  const rare = bootstrap([{ n: 9, values: [0, 0] }, { n: 1, values: [3, 1] }], ratioOf, { seed: 1 });
+  const rare = bootstrap(
+    [
+      { n: 9, values: [0, 0] },
+      { n: 1, values: [3, 1] },
+    ],
+    ratioOf,
+    { seed: 1 },
+  );
   assert.deepEqual(rare, { value: 3, low: 3, high: 3 });
 });
 
@@ -84,7 +104,13 @@ test('what is no cell is refused by name', () => {
   refuses([{ n: 0, values: [1] }], /viewers of all cells/);
   refuses([{ n: -1, values: [1] }], /cells\[0\]\.n/);
   refuses([{ n: 1, values: [NaN] }], /cells\[0\]\.values\[0\]/);
-  refuses([{ n: 1, values: [1] }, { n: 1, values: [1, 2] }], /number of values of cells\[1\]/);
+  refuses(
+    [
+      { n: 1, values: [1] },
+      { n: 1, values: [1, 2] },
+    ],
+    /number of values of cells\[1\]/,
+  );
   refuses([{ n: 1, values: [1] }], /draws/, { seed: 1, draws: 0 } as { seed: number });
   refuses([{ n: 1, values: [1] }], /seed/, { seed: NaN });
 });

@@ -33,8 +33,16 @@ test('the sequential lift of shares as GrowthBook’s own test has it', () => {
 });
 
 /** Adds a day's viewers to both arms and calls back after each of 50 days. */
-function fiftyDays(next: Random, rates: readonly [number, number], perDay: number, look: (effect: Estimate) => boolean) {
-  const [control, treatment] = [{ k: 0, n: 0 }, { k: 0, n: 0 }];
+function fiftyDays(
+  next: Random,
+  rates: readonly [number, number],
+  perDay: number,
+  look: (effect: Estimate) => boolean,
+) {
+  const [control, treatment] = [
+    { k: 0, n: 0 },
+    { k: 0, n: 0 },
+  ];
   for (let day = 0; day < 50; day++) {
     control.k += binomialDraw(perDay, rates[0], next);
     treatment.k += binomialDraw(perDay, rates[1], next);
@@ -52,7 +60,9 @@ test('A/A at 5 % conversion with 50 looks: fixed z is wrong in about 32 %, the s
   const z = rateOf(4000, () => fiftyDays(forZ, [0.05, 0.05], 400, (effect) => leavesOutZero(normalInterval(effect))));
   within(z, 0.29, 0.35);
   const sequence = rateOf(4000, () =>
-    fiftyDays(forSequence, [0.05, 0.05], 400, (effect) => leavesOutZero(confidenceSequence(effect, { tunedAt: 20_000 }))),
+    fiftyDays(forSequence, [0.05, 0.05], 400, (effect) =>
+      leavesOutZero(confidenceSequence(effect, { tunedAt: 20_000 })),
+    ),
   );
   within(sequence, 0, 0.05);
 });
@@ -60,9 +70,15 @@ test('A/A at 5 % conversion with 50 looks: fixed z is wrong in about 32 %, the s
 test('the sequence of a lift is safe to look at too, and its interval holds the true lift on all days at once', () => {
   const next = random(22);
   const truth = 0.08 / 0.05 - 1;
-  let [control, treatment] = [{ k: 0, n: 0 }, { k: 0, n: 0 }];
+  let [control, treatment] = [
+    { k: 0, n: 0 },
+    { k: 0, n: 0 },
+  ];
   const missed = rateOf(2000, () => {
-    [control, treatment] = [{ k: 0, n: 0 }, { k: 0, n: 0 }];
+    [control, treatment] = [
+      { k: 0, n: 0 },
+      { k: 0, n: 0 },
+    ];
     for (let day = 0; day < 50; day++) {
       control = { k: control.k + binomialDraw(400, 0.05, next), n: control.n + 400 };
       treatment = { k: treatment.k + binomialDraw(400, 0.08, next), n: treatment.n + 400 };
@@ -153,7 +169,10 @@ test('mean, ratio, difference and lift worked by hand', () => {
   assert.equal(exact.value, 2);
   near(exact.se, 0, 1e-12);
   assert.equal(ratio({ n: 2, sumX: 3, sumY: 0, sumXX: 5, sumYY: 0, sumXY: 0 }), null);
-  const [a, b] = [{ value: 3, se: 0.3, n: 10 }, { value: 2, se: 0.4, n: 20 }];
+  const [a, b] = [
+    { value: 3, se: 0.3, n: 10 },
+    { value: 2, se: 0.4, n: 20 },
+  ];
   assert.deepEqual(difference(a, b), { value: 1, se: 0.5, n: 30 });
   near(lift(a, b)!.se, Math.sqrt(0.09 / 4 + (9 * 0.16) / 16), 1e-15);
   assert.equal(lift(a, { ...b, value: 0 }), null);

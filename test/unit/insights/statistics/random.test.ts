@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { betaCdf } from '../../../../src/insights/statistics/distributions/beta.js';
+import { chiSquareTail } from '../../../../src/insights/statistics/distributions/chi-square.js';
 import { betaDraw } from '../../../../src/insights/statistics/random/beta-draw.js';
 import { binomialDraw } from '../../../../src/insights/statistics/random/binomial-draw.js';
 import { multinomialDraw } from '../../../../src/insights/statistics/random/multinomial-draw.js';
 import { seeded } from '../../../../src/insights/statistics/random/random.js';
-import { betaCdf } from '../../../../src/insights/statistics/distributions/beta.js';
-import { chiSquareTail } from '../../../../src/insights/statistics/distributions/chi-square.js';
 import { choose, near } from './support.js';
 
 test('the same seed gives the same numbers, another seed others, and all are inside 0..1 and spread evenly', () => {
@@ -40,30 +40,55 @@ function fits(counts: readonly number[], probabilities: readonly number[]): void
 }
 
 test('binomial draws have the exact probabilities, from zero and from the mode, mirrored too', () => {
-  for (const [n, p] of [[1, 0.3], [10, 0.05], [50, 0.35], [60, 0.5], [200, 0.9], [400, 0.25]] as const) {
+  for (const [n, p] of [
+    [1, 0.3],
+    [10, 0.05],
+    [50, 0.35],
+    [60, 0.5],
+    [200, 0.9],
+    [400, 0.25],
+  ] as const) {
     const next = seeded(n);
     const counts = new Array<number>(n + 1).fill(0);
     for (let draw = 0; draw < 50_000; draw++) counts[binomialDraw(n, p, next)]! += 1;
-    fits(counts, counts.map((_, k) => Number(choose(n, k)) * p ** k * (1 - p) ** (n - k)));
+    fits(
+      counts,
+      counts.map((_, k) => Number(choose(n, k)) * p ** k * (1 - p) ** (n - k)),
+    );
   }
-  assert.deepEqual([binomialDraw(9, 0, seeded(1)), binomialDraw(9, 1, seeded(1)), binomialDraw(0, 0.5, seeded(1))], [0, 9, 0]);
+  assert.deepEqual(
+    [binomialDraw(9, 0, seeded(1)), binomialDraw(9, 1, seeded(1)), binomialDraw(0, 0.5, seeded(1))],
+    [0, 9, 0],
+  );
 });
 
 test('multinomial draws deal all out, in proportion', () => {
   const [next, dealt, sums] = [seeded(5), new Float64Array(4), [0, 0, 0, 0]];
   for (let draw = 0; draw < 20_000; draw++) {
     multinomialDraw(7, [1, 0, 4, 5], 10, next, dealt);
-    assert.equal(dealt.reduce((sum, count) => sum + count, 0), 7);
+    assert.equal(
+      dealt.reduce((sum, count) => sum + count, 0),
+      7,
+    );
     dealt.forEach((count, cell) => {
       sums[cell]! += count;
     });
   }
   assert.equal(sums[1], 0);
-  for (const [cell, part] of [[0, 0.1], [2, 0.4], [3, 0.5]] as const) near(sums[cell]! / 140_000, part, 0.006);
+  for (const [cell, part] of [
+    [0, 0.1],
+    [2, 0.4],
+    [3, 0.5],
+  ] as const)
+    near(sums[cell]! / 140_000, part, 0.006);
 });
 
 test('beta draws have the beta distribution, below one too', () => {
-  for (const known of [{ alpha: 0.5, beta: 2 }, { alpha: 1, beta: 1 }, { alpha: 30, beta: 300 }]) {
+  for (const known of [
+    { alpha: 0.5, beta: 2 },
+    { alpha: 1, beta: 1 },
+    { alpha: 30, beta: 300 },
+  ]) {
     const next = seeded(9);
     const counts = new Array<number>(50).fill(0);
     for (let draw = 0; draw < 50_000; draw++) counts[Math.floor(betaCdf(known, betaDraw(known, next)) * 50)]! += 1;

@@ -5,7 +5,10 @@ import { multinomialDraw } from '../../../../src/insights/statistics/random/mult
 import { sampleRatio, sequentialSampleRatio } from '../../../../src/insights/statistics/sample-ratio.js';
 import { near, printed, random, rateOf, within } from './support.js';
 
-const halves = (first: number, second: number) => [{ n: first, weight: 1 }, { n: second, weight: 1 }];
+const halves = (first: number, second: number) => [
+  { n: first, weight: 1 },
+  { n: second, weight: 1 },
+];
 
 test('worked by hand: 821,588 against 815,482 is far off halves, 10 against 15 is not', () => {
   // Fabijan et al., KDD 2019, introduction
@@ -17,21 +20,45 @@ test('worked by hand: 821,588 against 815,482 is far off halves, 10 against 15 i
   // 3 arms, χ² = (10² + 0 + 10²)/100 = 2 on 2 degrees
   const three = [90, 100, 110].map((n) => ({ n, weight: 1 / 3 }));
   near(sampleRatio(three).p, Math.exp(-1), 1e-14);
-  near(sampleRatio([{ n: 95, weight: 95 }, { n: 5, weight: 5 }]).p, 1, 0);
+  near(
+    sampleRatio([
+      { n: 95, weight: 95 },
+      { n: 5, weight: 5 },
+    ]).p,
+    1,
+    0,
+  );
 });
 
 test('nobody yet is no mismatch; what is no arm is refused by name', () => {
   assert.deepEqual(sampleRatio(halves(0, 0)), { p: 1, mismatch: false });
   assert.deepEqual(sequentialSampleRatio(halves(0, 0)), { p: 1, mismatch: false });
   assert.throws(() => sampleRatio([{ n: 1, weight: 1 }]), { name: 'RangeError', message: /arms/ });
-  assert.throws(() => sampleRatio([{ n: -1, weight: 1 }, { n: 1, weight: 1 }]), { name: 'RangeError', message: /arms\[0\]\.n/ });
-  assert.throws(() => sampleRatio([{ n: 1, weight: 1 }, { n: 1, weight: 0 }]), { name: 'RangeError', message: /arms\[1\]\.weight/ });
+  assert.throws(
+    () =>
+      sampleRatio([
+        { n: -1, weight: 1 },
+        { n: 1, weight: 1 },
+      ]),
+    { name: 'RangeError', message: /arms\[0\]\.n/ },
+  );
+  assert.throws(
+    () =>
+      sampleRatio([
+        { n: 1, weight: 1 },
+        { n: 1, weight: 0 },
+      ]),
+    { name: 'RangeError', message: /arms\[1\]\.weight/ },
+  );
 });
 
 test('fires at no more than 0.1 % without a mismatch, for equal arms and a 5 % holdout (error 0.01 %)', () => {
   const next = random(31);
   const counts = new Float64Array(2);
-  for (const weights of [[1, 1], [95, 5]]) {
+  for (const weights of [
+    [1, 1],
+    [95, 5],
+  ]) {
     const fired = rateOf(100_000, () => {
       multinomialDraw(5000, weights, weights[0]! + weights[1]!, next, counts);
       return sampleRatio(weights.map((weight, arm) => ({ n: counts[arm]!, weight }))).mismatch;
@@ -43,17 +70,34 @@ test('fires at no more than 0.1 % without a mismatch, for equal arms and a 5 % h
 
 test('fires under a mismatch: a tenth of one arm lost', () => {
   const next = random(32);
-  const lost = (test: typeof sampleRatio) => rateOf(300, () => test(halves(binomialDraw(5000, 0.9, next), 5000)).mismatch);
+  const lost = (test: typeof sampleRatio) =>
+    rateOf(300, () => test(halves(binomialDraw(5000, 0.9, next), 5000)).mismatch);
   within(lost(sampleRatio), 0.99, 1);
-  within(lost((arms) => sequentialSampleRatio(arms)), 0.95, 1);
+  within(
+    lost((arms) => sequentialSampleRatio(arms)),
+    0.95,
+    1,
+  );
 });
 
 test('the sequential factor is a martingale: over all places where the next viewer may go, its mean is what it was', () => {
   const weights = [0.5, 0.3, 0.2];
   const factor = (counts: readonly number[]) =>
-    1 / Math.min(1, sequentialSampleRatio(counts.map((n, arm) => ({ n, weight: weights[arm]! })), 20).p);
+    1 /
+    Math.min(
+      1,
+      sequentialSampleRatio(
+        counts.map((n, arm) => ({ n, weight: weights[arm]! })),
+        20,
+      ).p,
+    );
   // far enough from the weights that the factor is above 1 before and after
-  for (const counts of [[10, 40, 30], [60, 10, 3], [0, 0, 25], [500, 400, 200]]) {
+  for (const counts of [
+    [10, 40, 30],
+    [60, 10, 3],
+    [0, 0, 25],
+    [500, 400, 200],
+  ]) {
     assert.ok(factor(counts) > 2);
     const after = weights.map((weight, arm) => weight * factor(counts.map((n, at) => n + Number(at === arm))));
     near(after.reduce((sum, part) => sum + part, 0) / factor(counts), 1, 1e-9);
