@@ -1,8 +1,8 @@
 import { checkCount, checkInside, checkNumber, checkSome } from './check.js';
 import type { Interval } from './interval.js';
 import { percentileInterval } from './percentile.js';
-import { multinomialDraw } from './random/multinomial-draw.js';
 import { seeded } from './random/random.js';
+import { resampler } from './random/resample.js';
 
 /** `n` viewers who have the same values: watched milliseconds, say, or revenue and orders. */
 export interface ValueCell {
@@ -50,12 +50,10 @@ export function bootstrap(
 
   const value = of(counts);
   if (!Number.isFinite(value)) return null;
-  const random = seeded(seed);
+  const resampled = resampler(counts, seeded(seed));
   const drawn: number[] = [];
-  const resampled = new Float64Array(cells.length);
   for (let draw = 0; draw < draws; draw++) {
-    multinomialDraw(n, counts, n, random, resampled);
-    const again = of(resampled);
+    const again = of(resampled());
     if (Number.isFinite(again)) drawn.push(again);
   }
   return drawn.length ? { value, ...percentileInterval(drawn, level) } : { value, low: value, high: value };

@@ -42,5 +42,5 @@ const LOG_FACTORIALS = Float64Array.from({ length: 1024 }, (_, n) => logGamma(n 
 
 /** ln n!, for whole n. */
 export function logFactorial(n: number): number {
-  return LOG_FACTORIALS[n] ?? logGamma(n + 1);
+  return n < LOG_FACTORIALS.length ? LOG_FACTORIALS[n]! : logGamma(n + 1);
 }

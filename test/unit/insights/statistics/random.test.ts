@@ -6,6 +6,7 @@ import { betaDraw } from '../../../../src/insights/statistics/random/beta-draw.j
 import { binomialDraw } from '../../../../src/insights/statistics/random/binomial-draw.js';
 import { multinomialDraw } from '../../../../src/insights/statistics/random/multinomial-draw.js';
 import { seeded } from '../../../../src/insights/statistics/random/random.js';
+import { resampler } from '../../../../src/insights/statistics/random/resample.js';
 import { choose, near } from './support.js';
 
 test('the same seed gives the same numbers, another seed others, and all are inside 0..1 and spread evenly', () => {
@@ -81,6 +82,32 @@ test('multinomial draws deal all out, in proportion', () => {
     [3, 0.5],
   ] as const)
     near(sums[cell]! / 140_000, part, 0.006);
+});
+
+test('a resample has as many viewers, and the variance of a multinomial draw, by the cell and by the viewer', () => {
+  for (const counts of [
+    [1, 2, 1, 0, 3],
+    [10, 20, 10, 0, 30],
+  ]) {
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    const again = resampler(Float64Array.from(counts), seeded(6));
+    const squares = counts.map(() => 0);
+    for (let draw = 0; draw < 20_000; draw++) {
+      const dealt = again();
+      assert.equal(
+        dealt.reduce((sum, count) => sum + count, 0),
+        n,
+      );
+      dealt.forEach((count, cell) => {
+        squares[cell]! += (count - counts[cell]!) ** 2 / 20_000;
+      });
+    }
+    // n p (1 − p), and four errors of a variance from 20,000 draws
+    squares.forEach((square, cell) => {
+      const variance = counts[cell]! * (1 - counts[cell]! / n);
+      near(square, variance, 0.06 * variance);
+    });
+  }
 });
 
 test('beta draws have the beta distribution, below one too', () => {
