@@ -126,6 +126,13 @@ test('the prior of many products is found again', () => {
   }
 });
 
+test('a product that everybody saw counts as one product among many', () => {
+  const products = Array.from({ length: 60 }, (_, at) => ({ k: 10 + (at % 20), n: 1000 }));
+  const { alpha, beta } = fitBetaPrior([...products, { k: 100_000, n: 1_000_000 }]);
+  // 2 % in most, and 10 % in one of 61, where the shares of all trials together would say 9.5 %
+  near(alpha / (alpha + beta), 0.0213, 0.002);
+});
+
 test('empirical-Bayes intervals cover 95 % ± 1 % and 90 % ± 1 %, and 5 % are below their ranking value (error 0.15 %)', () => {
   const next = random(7);
   let [products, in95, in90, below] = [0, 0, 0, 0];
@@ -149,6 +156,13 @@ test('empirical-Bayes intervals cover 95 % ± 1 % and 90 % ± 1 %, and 5 % are b
 test('of few or equal products the prior says little or that they are alike, and never breaks', () => {
   assert.deepEqual(fitBetaPrior([]), FLAT);
   assert.deepEqual(fitBetaPrior([{ k: 0, n: 0 }]), FLAT);
+  assert.deepEqual(
+    fitBetaPrior([
+      { k: 0, n: 50 },
+      { k: 0, n: 3 },
+    ]),
+    { alpha: 0.5, beta: 0.5 },
+  );
   const one = fitBetaPrior([{ k: 10, n: 1000 }]);
   near(one.alpha / (one.alpha + one.beta), 0.01, 1e-6);
   assert.ok(one.alpha + one.beta < 200, 'one product of a thousand views is no prior of a thousand');

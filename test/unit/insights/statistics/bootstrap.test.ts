@@ -3,10 +3,19 @@ import { test } from 'node:test';
 import { bootstrap, type ValueCell } from '../../../../src/insights/statistics/bootstrap.js';
 import { mean } from '../../../../src/insights/statistics/mean.js';
 import { normalInterval } from '../../../../src/insights/statistics/normal-interval.js';
+import { percentileInterval } from '../../../../src/insights/statistics/percentile.js';
 import { near, random, rateOf, within } from './support.js';
 
 const meanOf = ([sum]: readonly number[], n: number) => sum! / n;
 const ratioOf = ([x, y]: readonly number[]) => x! / y!;
+
+test('of 199 draws the fifth from either end bounds 95 %: a 200th falls between them in 190 of 200', () => {
+  const draws = Array.from({ length: 199 }, (_, at) => (at * 7) % 199);
+  const { low, high } = percentileInterval(draws, 0.95);
+  near(low, 4, 1e-9);
+  near(high, 194, 1e-9);
+  assert.deepEqual(percentileInterval([3], 0.95), { low: 3, high: 3 });
+});
 
 test('the same seed gives the same interval, and equal viewers in one cell the same value as each in its own', () => {
   const one = [
