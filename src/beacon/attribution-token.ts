@@ -1,17 +1,4 @@
-/** What an order line says of the video that sold it. */
-export interface Attribution {
-  readonly videoId: string;
-  /** Missing without consent. */
-  readonly viewId?: string;
-  readonly hotspotId?: string;
-  /** Media time. */
-  readonly positionMs: number;
-  readonly segment?: string;
-  readonly experiment?: string;
-  readonly arm?: string;
-  /** Unix time. */
-  readonly atMs: number;
-}
+import type { Attribution } from '../schema/parse-attribution-token.js';
 
 const MAX_LENGTH = 199;
 const MAX_ID = 26;

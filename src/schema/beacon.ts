@@ -3,6 +3,7 @@
  * one never sinks its batch. Times are Unix milliseconds, positions milliseconds of media time, money minor units.
  */
 import * as z from 'zod/mini';
+import { OrderLine } from './order.js';
 
 export const BEACON_SCHEMA = 'shoppable.beacon/1';
 export const REPLY_SCHEMA = 'shoppable.reply/1';
@@ -34,6 +35,9 @@ const common = {
   /** True when the browser says that a program drives it (`navigator.webdriver`). */
   automated: z.optional(z.boolean()),
 };
+
+/** What an event of a page has that may show no video: nothing of a film, and no view to be counted within. */
+const { seq: _seq, viewId: _viewId, videoId: _videoId, segment: _segment, ...ofPage } = common;
 
 const range = { fromMs: ms, toMs: ms };
 const item = {
@@ -69,7 +73,25 @@ const LossReport = z.object({
   lost,
 });
 
-export const Event = z.discriminatedUnion('type', [
+/** A step of the checkout was entered; the cost of shipping where the shopper was told it there. */
+const CheckoutStep = z.object({
+  ...ofPage,
+  type: z.literal('checkout_step'),
+  step: id,
+  shippingMinor: z.optional(z.int().check(z.gte(0))),
+  currency: z.optional(currency),
+});
+
+/** The thank-you page saw an order. Anyone can send one: where the shop's server tells of the order, its word counts. */
+const Purchase = z.object({
+  ...ofPage,
+  type: z.literal('purchase'),
+  orderId: id,
+  currency,
+  lines: z.array(OrderLine).check(z.minLength(1), z.maxLength(500)),
+});
+
+const OF_PLAYER = [
   z.object({ ...common, type: z.literal('player_opportunity'), visibleMs: ms }),
   z.object({ ...common, type: z.literal('view_start'), autoplay: z.boolean(), muted: z.boolean() }),
   z.object({ ...common, type: z.literal('playback'), ...range, rate: z.number().check(z.gt(0), z.lte(16)) }),
@@ -94,7 +116,13 @@ export const Event = z.discriminatedUnion('type', [
   }),
   z.object({ ...common, type: z.literal('buy_now'), ...item }),
   LossReport,
-]);
+] as const;
+
+/** An event of a player. */
+export const Event = z.discriminatedUnion('type', OF_PLAYER);
+
+/** Whatever may be in a batch. */
+export const AnyEvent = z.discriminatedUnion('type', [...OF_PLAYER, CheckoutStep, Purchase]);
 
 /** The envelope with its events still unread: each is checked by itself. */
 export const Batch = z.object({
@@ -112,6 +140,9 @@ export const Reply = z.object({
   rejected: z.array(z.object({ eventId: z.string(), reason: z.string() })),
 });
 
+/** Of a page without a player (`shoppable-video/purchase`). */
+export type PageEvent = z.output<typeof CheckoutStep | typeof Purchase>;
+export type PurchaseEvent = z.output<typeof Purchase>;
 export type BeaconEvent = z.output<typeof Event>;
 export type BeaconEventType = BeaconEvent['type'];
 export type LossReport = z.output<typeof LossReport>;

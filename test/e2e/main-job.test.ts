@@ -1,4 +1,4 @@
-import { parseAttributionToken } from '../../src/beacon/parse-attribution-token.js';
+import { parseAttributionToken } from '../../src/schema/parse-attribution-token.js';
 import type { ShoppableVideo } from '../../src/element/shoppable-video.js';
 import type { AddToCartEvent } from '../../src/events/add-to-cart.js';
 import { segmentAt } from '../../src/timeline/segment-at.js';

@@ -1,4 +1,5 @@
 import type { Erasures } from '../erase/erasure.js';
+import { strip } from '../erase/strip.js';
 import type { Journal } from '../journal/journal.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Rejected } from '../rejected/rejected.js';
@@ -24,7 +25,7 @@ export interface IntakeParts {
 export function createIntake({ journal, rejected, erasures, metrics }: IntakeParts): Intake {
   return {
     async take(batch) {
-      const taken = batch.taken.filter((stored) => !erasures.has(stored));
+      const taken = batch.taken.flatMap((stored) => strip(stored, erasures) ?? []);
       const refused = batch.rejected.filter((event) => !erasures.has(event));
       // none before the other: each is synced by itself
       const results = await Promise.allSettled([

@@ -1,5 +1,6 @@
-import type { BeaconEvent } from '../../schema/beacon.js';
+import type { BeaconEvent, PageEvent } from '../../schema/beacon.js';
 import type { Erasure } from '../erase/erasure.js';
+import type { ShopRecord } from '../orders/shop-record.js';
 
 /** What only its arrival could tell of an event. Times are Unix milliseconds. */
 export interface Arrived {
@@ -14,7 +15,7 @@ export interface Arrived {
 
 /** An event as the journal keeps it: as it was sent, with what its arrival told. `event.atMs` is on the browser's clock. */
 export interface StoredEvent extends Arrived {
-  readonly event: BeaconEvent;
+  readonly event: BeaconEvent | PageEvent;
 }
 
 /** That somebody is to be forgotten, in its place among the events. */
@@ -23,4 +24,5 @@ export interface ErasureRecord {
   readonly receivedMs: number;
 }
 
-export type JournalRecord = StoredEvent | ErasureRecord;
+/** A line of the journal. */
+export type JournalRecord = StoredEvent | ErasureRecord | ShopRecord;

@@ -1,4 +1,4 @@
-import { Batch, type BeaconReply, Event } from '../../schema/beacon.js';
+import { AnyEvent, Batch, type BeaconReply } from '../../schema/beacon.js';
 import { firstFault } from '../fault.js';
 import type { BatchFault } from './batch-fault.js';
 import { CUT, cutDepth } from './cut-depth.js';
@@ -93,7 +93,7 @@ export function readEvent(
   candidate: unknown,
   { receivedMs, sentMs, site, sdk, bot }: Arrived,
 ): StoredEvent | { error: string } {
-  const parsed = Event.safeParse(candidate, { reportInput: true });
+  const parsed = AnyEvent.safeParse(candidate, { reportInput: true });
   if (!parsed.success) return { error: firstFault(parsed.error).error };
   const event = parsed.data;
   return { receivedMs, sentMs, site, sdk, bot: bot || event.automated === true, event };

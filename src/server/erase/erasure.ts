@@ -3,7 +3,15 @@ export interface Erasure {
   readonly by: 'viewerId' | 'sessionId' | 'viewId';
   readonly id: string;
   readonly site?: string;
+  /** Views of the viewer or session, as far as they are known: the lines of orders name no more than a view. */
+  readonly views?: readonly string[];
 }
+
+/** All that is to be forgotten with it, each by itself. */
+export const partsOf = ({ views = [], ...erasure }: Erasure): Erasure[] => [
+  erasure,
+  ...views.map((id): Erasure => ({ by: 'viewId', id, site: erasure.site })),
+];
 
 /** What an event has of that; a refused one may have anything there. */
 export interface Erasable {
@@ -23,9 +31,12 @@ export interface Erasures {
 
 export function createErasures(erasures: Iterable<Erasure> = []): Erasures {
   const keys = new Set<string>();
-  for (const erasure of erasures) keys.add(key(erasure));
+  const add = (erasure: Erasure) => {
+    for (const part of partsOf(erasure)) keys.add(key(part));
+  };
+  for (const erasure of erasures) add(erasure);
   return {
-    add: (erasure) => void keys.add(key(erasure)),
+    add,
     has({ site, event }) {
       // nearly always
       if (!keys.size) return false;

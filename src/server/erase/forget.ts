@@ -1,6 +1,8 @@
+import type { JournalRecord } from '../collector/stored-event.js';
 import { type Journal, openJournal } from '../journal/journal.js';
 import type { Rejected } from '../rejected/rejected.js';
-import { createErasures, type Erasure, type Erasures } from './erasure.js';
+import { createErasures, type Erasure, type Erasures, partsOf } from './erasure.js';
+import { strip } from './strip.js';
 
 /** How somebody is forgotten, crash or not. */
 export interface Forgetting {
@@ -50,16 +52,15 @@ export async function openForgetting(
   let sweeping: Promise<void> = Promise.resolve();
   let closed = false;
 
-  /** Makes all blank that the erasures not yet done have in closed segments; the open one is closed first. */
+  /** Takes all out that the erasures not yet done have in closed segments; the open one is closed first. */
   async function sweep(): Promise<void> {
     const upTo = list.length;
     if (upTo === done || closed) return;
     const open = list.slice(done, upTo);
     const waiting = createErasures(open);
-    const texts = open.map(({ id }) => JSON.stringify(id));
-    const isTheirs = (record: unknown) => 'event' in (record as object) && waiting.has(record as never);
+    const texts = open.flatMap(partsOf).map(({ id }) => JSON.stringify(id));
     try {
-      await journal.blank(await journal.rotate(), isTheirs, texts);
+      await journal.rewrite(await journal.rotate(), (record) => strip(record as JournalRecord, waiting), texts);
       await rejected.erase(waiting, texts);
       await log.append([{ done: upTo }]);
       done = upTo;

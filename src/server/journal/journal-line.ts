@@ -24,9 +24,15 @@ export const isWhole = (line: Buffer): boolean =>
 export const decodeLine = (line: Buffer): unknown =>
   isWhole(line) ? JSON.parse(line.toString('utf8', PREFIX)) : undefined;
 
-/** Overwrites the line of an object, without its line break, with a blank of the same length. */
-export function blankLine(line: Buffer): void {
-  const json = line.subarray(PREFIX).fill(' ');
-  json.write('null');
+/**
+ * Overwrites the line of an object, without its line break, with another record of the same length: blanks follow it, which
+ * JSON takes no notice of.
+ * @param record must not be longer than what stands there; null leaves the line blank
+ */
+export function overwriteLine(line: Buffer, record: unknown): void {
+  const json = line.subarray(PREFIX);
+  const text = Buffer.from(JSON.stringify(record));
+  if (text.length > json.length) throw new Error('A record of the journal cannot grow in its place.');
+  json.fill(' ').set(text);
   line.write(`${checksum(json)} `, 'latin1');
 }

@@ -3,12 +3,12 @@
  * Appends that come while the disk is busy share the next write and the next sync ("group commit").
  */
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
-import { blankRecords } from './blank.js';
 import { encodeLine } from './journal-line.js';
 import { type JournalReader, readPage } from './journal-reader.js';
 import { isBefore, type Position } from './position.js';
 import { repairTail } from './repair.js';
 import { expiredSegments, type Retention } from './retention.js';
+import { rewriteRecords } from './rewrite.js';
 import { createSegment, listSegments, segmentPath } from './segments.js';
 
 export interface Journal extends JournalReader {
@@ -25,8 +25,8 @@ export interface Journal extends JournalReader {
   append(records: readonly unknown[]): Promise<Position>;
   /** Closes the segment that is written, unless it is empty. Resolves with the number of the new one. */
   rotate(): Promise<number>;
-  /** Makes records of the closed segments before `until` blank. Returns how many; see `blankRecords`. */
-  blank(until: number, isErased: (record: unknown) => boolean, texts?: readonly string[]): Promise<number>;
+  /** Changes records of the closed segments before `until`. Returns how many; see `rewriteRecords`. */
+  rewrite(until: number, change: (record: unknown) => unknown, texts?: readonly string[]): Promise<number>;
   /**
    * Deletes what need not be kept.
    * @param taken how far the slowest consumer is
@@ -193,12 +193,12 @@ export async function openJournal(
         startDraining();
       });
     },
-    async blank(until, isErased, texts) {
-      let blanked = 0;
+    async rewrite(until, change, texts) {
+      let changed = 0;
       for (const segment of segments.filter((number) => number < Math.min(until, end.segment))) {
-        blanked += await blankRecords(segmentPath(directory, segment), isErased, texts);
+        changed += await rewriteRecords(segmentPath(directory, segment), change, texts);
       }
-      return blanked;
+      return changed;
     },
     async retain(retention, nowMs, taken) {
       const facts = await Promise.all(

@@ -65,7 +65,7 @@ export async function openRejected(
       at = next;
     }
     // Only now: a crash before this has them read once more, and the store knows them by their id.
-    await journal.blank(until, isTakenNow);
+    await journal.rewrite(until, (record) => (isTakenNow(record) ? undefined : record));
     return { taken, stillRejected, reasons };
   }
 
@@ -84,7 +84,11 @@ export async function openRejected(
     },
     async erase(erasures, texts) {
       await replaying;
-      await journal.blank(await journal.rotate(), (record) => erasures.has(record as RejectedEvent), texts);
+      await journal.rewrite(
+        await journal.rotate(),
+        (record) => (erasures.has(record as RejectedEvent) ? undefined : record),
+        texts,
+      );
     },
     close: () => replaying.then(() => journal.close()),
   };

@@ -1,17 +1,34 @@
 import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { duckdb } from '../../insights/dialects/duckdb.js';
+import { VIEWS } from '../../insights/views.js';
 import type { StoredEvent } from '../collector/stored-event.js';
-import type { Erasure } from '../erase/erasure.js';
-import { COLUMNS } from './columns.js';
+import { type Erasure, partsOf } from '../erase/erasure.js';
 import { appendRows } from './duckdb-rows.js';
 import type { EventStore } from './event-store.js';
 import { lookups } from './known.js';
 import { noteOpening, setAside } from './opening.js';
+import { rowsOf, TABLES } from './tables/index.js';
 
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS events (${COLUMNS.map(({ name, type }) => `${name} ${type}`).join(', ')});
-  CREATE TABLE IF NOT EXISTS journal_position (segment BIGINT, "offset" BIGINT)`;
+const POSITION = { name: 'journal_position', columns: 'segment BIGINT, "offset" BIGINT' };
+
+const FORM = [
+  ...TABLES.map(({ name, columns }) => ({ name, columns: columns.map((of) => `${of.name} ${of.type}`).join(', ') })),
+  POSITION,
+];
+
+const CREATE = [
+  ...FORM.map(({ name, columns }) => `CREATE TABLE IF NOT EXISTS ${name} (${columns})`),
+  ...Object.entries(VIEWS).map(([name, select]) => `CREATE OR REPLACE VIEW ${name} AS ${select}`),
+].join(';');
+
+/** The tables that a file has, with their columns as `CREATE` has them. */
+const FOUND = `
+  SELECT table_name AS name,
+    string_agg(column_name || ' ' || data_type, ', ' ORDER BY column_index) AS columns
+  FROM duckdb_columns()
+  WHERE NOT internal AND table_name IN (SELECT table_name FROM duckdb_tables())
+  GROUP BY table_name`;
 
 /** Events already there. The bounds let the engine skip row groups; a unique index would slow every insert down. */
 const KNOWN = `
@@ -19,10 +36,23 @@ const KNOWN = `
   WHERE received_ms >= $sinceMs::BIGINT AND event_id BETWEEN $low::UUID AND $high::UUID
     AND event_id IN (SELECT unnest(string_split($ids, ','))::UUID)`;
 
-const ERASE = {
+/** Whose an event is. */
+const THEIRS = {
   viewerId: "viewer = 'v:' || $id",
   sessionId: 'session_id = $id',
   viewId: 'view_id = $id',
+};
+
+/** An order that a page told of goes with the event that told of it. */
+const erasePurchases = (theirs: string) => `
+  DELETE FROM order_lines WHERE source = 'page' AND (site, received_ms, at_ms) IN (
+    SELECT (site, received_ms, at_ms) FROM events WHERE type = 'purchase' AND ${theirs})`;
+
+/** Those of the shop stay, without a word of who placed them. */
+const STRIP = {
+  viewerId: "UPDATE order_lines SET viewer = NULL, token_view = NULL WHERE viewer = 'v:' || $id",
+  sessionId: undefined,
+  viewId: 'UPDATE order_lines SET token_view = NULL WHERE token_view = $id',
 };
 
 /** So many servers in a row that died while they opened it are no accident. */
@@ -47,14 +77,31 @@ async function unknownOf(connection: DuckDBConnection, events: readonly StoredEv
 }
 
 async function forget(connection: DuckDBConnection, { by, id, site }: Erasure): Promise<void> {
-  if (site === undefined) await connection.run(`DELETE FROM events WHERE ${ERASE[by]}`, { id });
-  else await connection.run(`DELETE FROM events WHERE ${ERASE[by]} AND site = $site`, { id, site });
+  const here = site === undefined ? '' : ' AND site = $site';
+  const parameters: Record<string, string> = site === undefined ? { id } : { id, site };
+  const theirs = THEIRS[by] + here;
+  await connection.run(erasePurchases(theirs), parameters);
+  if (STRIP[by]) await connection.run(STRIP[by] + here, parameters);
+  await connection.run(`DELETE FROM events WHERE ${theirs}`, parameters);
 }
 
 /** One core less than there are: a beacon must not wait for a question. */
 const THREADS = String(Math.max(1, Math.min(4, availableParallelism() - 1)));
 
 const create = (path: string) => DuckDBInstance.create(path, { memory_limit: '96MB', threads: THREADS });
+
+/** Whether a file has other tables than these, or others in them: it is of another version, and the journal knows better. */
+async function isOfOtherForm(instance: DuckDBInstance): Promise<boolean> {
+  const connection = await instance.connect();
+  try {
+    const found = await read(connection, FOUND);
+    if (!found.length) return false;
+    const columns = new Map(found.map((table) => [table.name, table.columns]));
+    return FORM.some((table) => columns.get(table.name) !== table.columns.replaceAll('"', ''));
+  } finally {
+    connection.closeSync();
+  }
+}
 
 async function opened(path: string, warn: (message: string) => void): Promise<DuckDBInstance> {
   const attempt = await noteOpening(path);
@@ -63,6 +110,11 @@ async function opened(path: string, warn: (message: string) => void): Promise<Du
     await setAside(path);
   }
   try {
+    const instance = await create(path);
+    if (!(await isOfOtherForm(instance))) return instance;
+    instance.closeSync();
+    warn(`${path} is of another version of the server and is built anew from the journal.`);
+    await setAside(path);
     return await create(path);
   } catch (error) {
     if (/lock/i.test(String(error))) {
@@ -84,18 +136,18 @@ async function opened(path: string, warn: (message: string) => void): Promise<Du
 export async function openDuckdb(path: string, warn: (message: string) => void): Promise<EventStore> {
   const instance = await opened(path, warn);
   const [writer, reader] = await Promise.all([instance.connect(), instance.connect()]);
-  await writer.run(TABLES);
+  await writer.run(CREATE);
   return {
     async position() {
       const [row] = await read(writer, 'SELECT segment, "offset" FROM journal_position');
       return row && { segment: row.segment as number, offset: row.offset as number };
     },
-    async apply({ events, erase = [], next }) {
+    async apply({ events, told, erase = [], next }) {
       await writer.run('BEGIN');
       try {
-        for (const erasure of erase) await forget(writer, erasure);
+        for (const erasure of erase.flatMap(partsOf)) await forget(writer, erasure);
         const unknown = await unknownOf(writer, events);
-        if (unknown.length) await appendRows(writer, unknown);
+        for (const rows of rowsOf(unknown, told)) await appendRows(writer, rows);
         await writer.run('DELETE FROM journal_position');
         await writer.run('INSERT INTO journal_position VALUES ($segment, $offset)', { ...next });
         await writer.run('COMMIT');

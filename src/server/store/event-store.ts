@@ -3,6 +3,7 @@ import type { Query } from '../../insights/query.js';
 import type { StoredEvent } from '../collector/stored-event.js';
 import type { Erasure } from '../erase/erasure.js';
 import type { Position } from '../journal/position.js';
+import type { ShopRecord } from '../orders/shop-record.js';
 
 /** For how long an event that comes again is known again, by the server's clock: more than four times as long as a client keeps one. */
 export const DEDUP_WINDOW_MS = 30 * 24 * 3_600_000;
@@ -10,7 +11,9 @@ export const DEDUP_WINDOW_MS = 30 * 24 * 3_600_000;
 /** A part of the journal, to be taken as a whole or not at all. */
 export interface Page {
   readonly events: readonly StoredEvent[];
-  /** Whose rows are to go. None of `events` is theirs. */
+  /** What the shops told. It is appended as often as it comes: the views keep one. */
+  readonly told?: readonly ShopRecord[];
+  /** Whose rows are to go. Nothing of theirs is in `events` and `told`. */
   readonly erase?: readonly Erasure[];
   /** The position behind it. */
   readonly next: Position;
@@ -37,7 +40,7 @@ export interface EventStore {
   position(): Promise<Position | undefined>;
   /** Takes the events that it does not have yet within `DEDUP_WINDOW_MS`, and the position behind them: both or neither. */
   apply(page: Page): Promise<Applied>;
-  /** Asks the table `events`, whose columns are those of `columns.ts`. */
+  /** Asks the tables of `tables/`, and the views of `src/insights/views.ts`. */
   readonly query: Query;
   /** In which `query` is asked. */
   readonly dialect: Dialect;

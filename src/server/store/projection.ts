@@ -2,8 +2,10 @@ import { backoffMs } from '../../shared/backoff.js';
 import type { Clock } from '../../shared/clock.js';
 import type { JournalRecord, StoredEvent } from '../collector/stored-event.js';
 import type { Erasures } from '../erase/erasure.js';
+import { strip } from '../erase/strip.js';
 import { type JournalPage, type JournalReader, PAGE_BYTES } from '../journal/journal-reader.js';
 import { isBefore, type Position } from '../journal/position.js';
+import type { ShopRecord } from '../orders/shop-record.js';
 import type { EventStore, Page } from './event-store.js';
 
 /** Carries the journal into the store. Where it is stands in the store, written together with the rows. */
@@ -46,15 +48,19 @@ export interface ProjectionParts {
 
 /** What a page means to a store. Somebody who is to be forgotten is so before and behind the place where that is said. */
 function toPage({ records, next }: JournalPage, erasures: Erasures): Page & { erased: number } {
-  const stored: StoredEvent[] = [];
-  const erase = [];
-  for (const record of records as readonly JournalRecord[]) {
-    if ('erase' in record) erase.push(record.erase);
-    else stored.push(record);
-  }
+  const events: StoredEvent[] = [];
+  const told: ShopRecord[] = [];
+  const erase = (records as readonly JournalRecord[]).flatMap((record) => ('erase' in record ? [record.erase] : []));
   erase.forEach(erasures.add);
-  const events = stored.filter((event) => !erasures.has(event));
-  return { events, erase, next, erased: stored.length - events.length };
+  let erased = 0;
+  for (const record of records as readonly JournalRecord[]) {
+    if ('erase' in record) continue;
+    const kept = strip(record, erasures);
+    if (!kept) erased += 1;
+    else if ('event' in kept) events.push(kept);
+    else told.push(kept);
+  }
+  return { events, told, erase, next, erased };
 }
 
 export async function startProjection({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { attributionToken, shortenId } from '../../../src/beacon/attribution-token.js';
-import { parseAttributionToken } from '../../../src/beacon/parse-attribution-token.js';
+import { parseAttributionToken } from '../../../src/schema/parse-attribution-token.js';
 
 const viewId = '0199c5f0-1b2c-7d3e-8f4a-5b6c7d8e9f00';
 const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 });

@@ -1,6 +1,6 @@
 import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { blankLine, decodeLine } from './journal-line.js';
+import { decodeLine, overwriteLine } from './journal-line.js';
 import { syncDirectory } from './segments.js';
 
 /** Where lines stand that have one of some texts in them, each once; all lines when there are no texts. */
@@ -36,26 +36,28 @@ async function replaceFile(path: string, bytes: Buffer): Promise<void> {
 }
 
 /**
- * Writes a closed segment anew with some of its records blank. Every line keeps its place and length, so that positions
- * hold; the new file takes the old one's name at once, so that a crash leaves one or the other.
- * @param isErased decides on each whole record
- * @param texts one of which a record has in its JSON when it may be erased: only those are parsed
- * @returns how many were made blank
+ * Writes a closed segment anew with some of its records blank, or with less in them. Every line keeps its place and length,
+ * so that positions hold; the new file takes the old one's name at once, so that a crash leaves one or the other.
+ * @param rewrite is given each whole record, and returns the same, a shorter one, or undefined for a blank
+ * @param texts one of which a record has in its JSON when it may change: only those are parsed
+ * @returns how many have changed
  */
-export async function blankRecords(
+export async function rewriteRecords(
   path: string,
-  isErased: (record: unknown) => boolean,
+  rewrite: (record: unknown) => unknown,
   texts?: readonly string[],
 ): Promise<number> {
   const bytes = await readFile(path);
-  let blanked = 0;
+  let changed = 0;
   for (const [start, stop] of linesWith(bytes, texts)) {
     const line = bytes.subarray(start, stop);
     const record = decodeLine(line);
-    if (record === null || record === undefined || !isErased(record)) continue;
-    blankLine(line);
-    blanked += 1;
+    if (record === null || record === undefined) continue;
+    const next = rewrite(record);
+    if (next === record) continue;
+    overwriteLine(line, next ?? null);
+    changed += 1;
   }
-  if (blanked) await replaceFile(path, bytes);
-  return blanked;
+  if (changed) await replaceFile(path, bytes);
+  return changed;
 }

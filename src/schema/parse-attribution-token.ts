@@ -1,8 +1,21 @@
-import type { Attribution } from './attribution-token.js';
+/** What an order line says of the video that sold it. */
+export interface Attribution {
+  readonly videoId: string;
+  /** Missing without consent. */
+  readonly viewId?: string;
+  readonly hotspotId?: string;
+  /** Media time. */
+  readonly positionMs: number;
+  readonly segment?: string;
+  readonly experiment?: string;
+  readonly arm?: string;
+  /** Unix time. */
+  readonly atMs: number;
+}
 
 const FORM = /^sv1(?:\.[\w~-]*){3}\.[0-9a-z]{1,10}(?:\.[\w~-]*){3}\.[0-9a-z]{1,10}$/;
 
-/** An id that was shortened can't be read back: it stays as it is, for comparison with `shortenId` of the known ids. */
+/** An id that was shortened can't be read back: it stays as it is, for comparison with `shortenId` (`src/beacon/attribution-token.ts`) of the known ids. */
 const decode = (part: string) => {
   try {
     return part.includes('~~') ? part : decodeURIComponent(part.replaceAll('~', '%'));

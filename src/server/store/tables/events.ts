@@ -1,27 +1,24 @@
-import type { BeaconEvent } from '../../schema/beacon.js';
-import { eventTime } from '../collector/event-time.js';
-import type { StoredEvent } from '../collector/stored-event.js';
+import type { BeaconEvent, PageEvent } from '../../../schema/beacon.js';
+import { eventTime } from '../../collector/event-time.js';
+import type { StoredEvent } from '../../collector/stored-event.js';
+import type { Table, Value } from './table.js';
 
-type Value = string | number | boolean | undefined;
 type Fields<E> = E extends unknown ? keyof E : never;
 
-export interface Column {
-  readonly name: string;
-  readonly type: 'UUID' | 'VARCHAR' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN';
-  /** A `BIGINT` may still have a fraction here. */
-  readonly of: (stored: StoredEvent) => Value;
-}
-
 const own =
-  (field: Fields<BeaconEvent>) =>
+  (field: Fields<BeaconEvent | PageEvent>) =>
   ({ event }: StoredEvent) =>
     (event as unknown as Partial<Record<string, Value>>)[field];
 
 /** Who watched: the pseudonym, and for those who allow none the session. The letter keeps the two apart. */
 const viewer = ({ event }: StoredEvent) => (event.viewerId ? `v:${event.viewerId}` : `s:${event.sessionId}`);
 
-/** The table `events`. Each row is an event; what its type does not have is NULL. Times and positions are milliseconds. */
-export const COLUMNS: readonly Column[] = [
+/** How many events a `loss_report` tells of. */
+const lost = ({ event }: StoredEvent) =>
+  event.type === 'loss_report' ? Object.values(event.lost).reduce((sum, count) => sum + (count ?? 0), 0) : undefined;
+
+/** Each row is an event; what its type does not have is NULL. */
+const columns: Table<StoredEvent>['columns'] = [
   { name: 'event_id', type: 'UUID', of: own('eventId') },
   { name: 'seq', type: 'BIGINT', of: own('seq') },
   { name: 'type', type: 'VARCHAR', of: own('type') },
@@ -60,4 +57,10 @@ export const COLUMNS: readonly Column[] = [
   { name: 'unit_minor', type: 'BIGINT', of: own('unitMinor') },
   { name: 'currency', type: 'VARCHAR', of: own('currency') },
   { name: 'token', type: 'VARCHAR', of: own('token') },
+  { name: 'step', type: 'VARCHAR', of: own('step') },
+  { name: 'shipping_minor', type: 'BIGINT', of: own('shippingMinor') },
+  { name: 'lost', type: 'BIGINT', of: lost },
+  { name: 'lost_reason', type: 'VARCHAR', of: own('reason') },
 ];
+
+export const events: Table<StoredEvent> = { name: 'events', columns };

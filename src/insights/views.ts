@@ -1,0 +1,61 @@
+/**
+ * What metrics read beside `events`. Tables of orders are only ever appended to: an order stands in them once per time that
+ * somebody told of it, and a fact of the catalogue once per change. These keep one, whatever the order of arrival.
+ */
+
+/** The less, the better known: a page's word is anyone's. */
+const TRUST = `CASE source WHEN 'server' THEN 0 WHEN 'shopify' THEN 1 WHEN 'woocommerce' THEN 2 ELSE 3 END`;
+
+const SALE =
+  'site, order_id, source, at_ms, received_ms, viewer, currency, line, product_id, variant_id, quantity, minor, ' +
+  'token_video, token_view, token_hotspot, token_position_ms, token_segment, token_experiment, token_arm, token_at_ms';
+const RETURN =
+  'site, order_id, refund_id, source, at_ms, received_ms, currency, line, product_id, variant_id, quantity, minor';
+
+/**
+ * All lines of the most trusted, then first telling of a thing; `copy` sorts out two of the same millisecond.
+ * @param key of the thing
+ */
+const once = (table: string, columns: string, key: string) => `
+  SELECT ${columns}
+  FROM (
+    SELECT ${columns},
+      rank() OVER (PARTITION BY ${key} ORDER BY trust, received_ms, at_ms) AS telling,
+      row_number() OVER (PARTITION BY ${key}, trust, received_ms, at_ms, line ORDER BY product_id, quantity, minor) AS copy
+    FROM (SELECT ${columns}, ${TRUST} AS trust FROM ${table}) AS told
+  ) AS ranked
+  WHERE telling = 1 AND copy = 1`;
+
+/** The latest row of each key; of two of one millisecond always the same. */
+const latest = (table: string, columns: string, key: string, rest: string) => `
+  SELECT ${columns}
+  FROM (
+    SELECT ${columns}, row_number() OVER (PARTITION BY ${key} ORDER BY received_ms DESC, ${rest}) AS place
+    FROM ${table}
+  ) AS ranked
+  WHERE place = 1`;
+
+/** By name, the SELECT of each view, which DuckDB and ClickHouse read alike. */
+export const VIEWS: Readonly<Record<string, string>> = {
+  sales: once('order_lines', SALE, 'site, order_id'),
+  returns: once('refund_lines', RETURN, 'site, order_id, refund_id'),
+  product_facts: latest(
+    'products',
+    'site, product_id, received_ms, category, margin',
+    'site, product_id',
+    'category, margin',
+  ),
+  stock: latest('inventory', 'site, product_id, day, stock, received_ms', 'site, product_id, day', 'stock'),
+  video_facts: latest(
+    'videos',
+    'site, video_id, received_ms, title, cost_minor, currency',
+    'site, video_id',
+    'title, cost_minor, currency',
+  ),
+  segment_facts: latest(
+    'segments',
+    'site, video_id, segment, received_ms, label, from_ms, to_ms, host',
+    'site, video_id, segment',
+    'label, from_ms, to_ms, host',
+  ),
+};

@@ -1,0 +1,89 @@
+/**
+ * What a shop's server sends: orders, refunds and its catalogue. Money is in minor units of the currency, as ISO 4217 has
+ * them (1900 is 19.00 EUR, 1900 JPY); times are ISO 8601 with a zone, or Unix milliseconds.
+ */
+import * as z from 'zod/mini';
+import { parseAttributionToken } from './parse-attribution-token.js';
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const text = z.optional(z.string().check(z.maxLength(500)));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR'));
+const whole = z.int().check(z.gte(0));
+const minor = whole;
+
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+const isTime = (value: unknown) =>
+  typeof value === 'number'
+    ? value >= 0 && value <= 1e15
+    : ISO.test(String(value)) && !Number.isNaN(Date.parse(String(value)));
+const time = z.pipe(
+  z.unknown().check(z.refine(isTime, 'must be a time such as 2026-11-22T10:00:00Z, or Unix milliseconds')),
+  z.transform((value) => Math.round(typeof value === 'number' ? value : Date.parse(value as string))),
+);
+
+/**
+ * `minor` is the line's total after discounts. Of the token only what it says is kept; one that is none of ours, whatever it
+ * is, leaves its line without.
+ */
+export const OrderLine = z.pipe(
+  z.object({
+    productId: id,
+    variantId: z.optional(id),
+    quantity: z.int().check(z.gte(1)),
+    minor,
+    token: z.optional(z.unknown()),
+  }),
+  z.transform(({ token, ...line }) => ({ ...line, attribution: parseAttributionToken(token) })),
+);
+
+export const Order = z.strictObject({
+  orderId: id,
+  placedAt: time,
+  currency,
+  /** The pseudonym of the player, where the shop knows it. */
+  viewerId: z.optional(id),
+  lines: z.array(OrderLine).check(z.minLength(1), z.maxLength(500)),
+});
+
+/** `quantity` may be 0: money was given back, and nothing came back. */
+const RefundLine = z.object({ productId: id, variantId: z.optional(id), quantity: whole, minor });
+
+export const Refund = z.strictObject({
+  refundId: id,
+  orderId: id,
+  refundedAt: time,
+  currency,
+  lines: z.array(RefundLine).check(z.minLength(1), z.maxLength(500)),
+});
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** `margin` is a share of the price, 0..1. */
+export const ProductEntry = z.strictObject({
+  productId: id,
+  category: text,
+  margin: z.optional(z.number().check(z.gte(0), z.lte(1))),
+});
+export const InventoryEntry = z.strictObject({
+  productId: id,
+  day: z.string().check(z.regex(DAY, 'must be a day such as 2026-11-22')),
+  stock: whole,
+});
+export const VideoEntry = z
+  .strictObject({ videoId: id, title: text, costMinor: z.optional(minor), currency: z.optional(currency) })
+  .check(
+    z.refine(({ costMinor, currency }) => (costMinor === undefined) === (currency === undefined), {
+      error: 'must have both `costMinor` and `currency`, or neither',
+    }),
+  );
+export const SegmentEntry = z
+  .strictObject({ videoId: id, segment: id, label: text, fromMs: whole, toMs: whole, host: text })
+  .check(z.refine(({ fromMs, toMs }) => fromMs < toMs, { error: 'must end after it begins', path: ['toMs'] }));
+
+export type OrderLine = z.output<typeof OrderLine>;
+export type Order = z.output<typeof Order>;
+export type Refund = z.output<typeof Refund>;
+export type ProductEntry = z.output<typeof ProductEntry>;
+export type InventoryEntry = z.output<typeof InventoryEntry>;
+export type VideoEntry = z.output<typeof VideoEntry>;
+export type SegmentEntry = z.output<typeof SegmentEntry>;

@@ -1,0 +1,40 @@
+/** Every table that the journal is carried into; what is asked of them goes through `src/insights/views.ts` too. */
+import type { StoredEvent } from '../../collector/stored-event.js';
+import type { CatalogRecord, OrderRecord, RefundRecord, ShopRecord } from '../../orders/shop-record.js';
+import { inventory, isInventory, isProduct, isSegment, isVideo, products, segments, videos } from './catalog.js';
+import { events } from './events.js';
+import { orderLineRows, orderLines } from './order-lines.js';
+import { refundLineRows, refundLines } from './refund-lines.js';
+import type { Column, Table } from './table.js';
+
+/** Rows for a table. */
+export interface Rows<Row> {
+  readonly table: Table<Row>;
+  readonly rows: readonly Row[];
+}
+
+// each row is of its own table's kind, which a list of tables cannot say
+type AnyTable = { readonly name: string; readonly columns: readonly Pick<Column<never>, 'name' | 'type'>[] };
+
+export const TABLES: readonly AnyTable[] = [events, orderLines, refundLines, products, inventory, videos, segments];
+
+const rows = <Row>(table: Table<Row>, rows: readonly Row[]) => ({ table, rows }) as Rows<unknown>;
+
+/**
+ * What a part of the journal comes to.
+ * @param taken events that the store does not have yet
+ */
+export function rowsOf(taken: readonly StoredEvent[], told: readonly ShopRecord[] = []): Rows<unknown>[] {
+  const orders = told.filter((record): record is OrderRecord => 'order' in record);
+  const refunds = told.filter((record): record is RefundRecord => 'refund' in record);
+  const catalog = told.filter((record): record is CatalogRecord => !('order' in record || 'refund' in record));
+  return [
+    rows(events, taken),
+    rows(orderLines, orderLineRows(orders, taken)),
+    rows(refundLines, refundLineRows(refunds)),
+    rows(products, catalog.filter(isProduct)),
+    rows(inventory, catalog.filter(isInventory)),
+    rows(videos, catalog.filter(isVideo)),
+    rows(segments, catalog.filter(isSegment)),
+  ].filter((found) => found.rows.length);
+}
