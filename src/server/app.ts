@@ -3,8 +3,16 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { type GuardParts, readersOnly, serversOnly } from './access/guard.js';
 import { type BeaconRouteParts, beaconRoute } from './collector/beacon-route.js';
+import type { Intake } from './collector/intake.js';
 import { type EraseRouteParts, eraseRoute } from './erase/erase-route.js';
 import { type InsightsRouteParts, insightsRoute } from './insights/insights-route.js';
+import { catalogRoute } from './orders/catalog-route.js';
+import { orderRoute } from './orders/order-route.js';
+import { refundRoute } from './orders/refund-route.js';
+import { shopify } from './orders/shopify.js';
+import type { OrderRouteParts } from './orders/tell.js';
+import { webhookRoute } from './orders/webhook-route.js';
+import { woocommerce } from './orders/woocommerce.js';
 import { type ReplayRouteParts, replayRoute } from './rejected/replay-route.js';
 import type { StoreClient } from './store/open-store.js';
 
@@ -13,15 +21,17 @@ export interface AppParts
     InsightsRouteParts,
     ReplayRouteParts,
     Omit<EraseRouteParts, 'store'>,
+    OrderRouteParts,
     GuardParts {
   readonly store: Pick<StoreClient, 'query' | 'dialect' | 'catchUp' | 'isCaughtUp'>;
+  readonly intake: Intake;
   readonly remoteAddress: (context: Context) => string | undefined;
   readonly now: () => number;
   /** Adds the owner's own routes, behind the server's. */
   readonly routes?: (app: Hono) => void;
 }
 
-/** Of what a shop's server sends. */
+/** Of what orders the server to do something. */
 const LARGEST_ORDER = 64 * 1024;
 
 /** The server without port, environment or signals: Request in, Response out. Errors are `{ error, path }` as JSON. */
@@ -46,6 +56,19 @@ export function createApp(parts: AppParts): Hono {
     },
   });
   app.post('/v1/erase', orderLimit, serversOnly(parts), eraseRoute(parts));
+  const largest = bodyLimit({
+    maxSize: parts.settings.limits.decodedBytes,
+    onError: (context) => {
+      context.header('Connection', 'close');
+      const error = `The body is larger than ${parts.settings.limits.decodedBytes} bytes. Send fewer at a time.`;
+      return context.json({ error, path: '' }, 413);
+    },
+  });
+  app.post('/v1/orders', largest, serversOnly(parts), orderRoute(parts));
+  app.post('/v1/refunds', largest, serversOnly(parts), refundRoute(parts));
+  app.post('/v1/catalog', largest, serversOnly(parts), catalogRoute(parts));
+  app.post('/v1/webhooks/shopify', largest, webhookRoute(parts, shopify));
+  app.post('/v1/webhooks/woocommerce', largest, webhookRoute(parts, woocommerce));
   app.post('/v1/rejected/replay', orderLimit, serversOnly(parts), replayRoute(parts));
   parts.routes?.(app);
   app.notFound((context) =>

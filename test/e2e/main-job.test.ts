@@ -1,6 +1,6 @@
-import { parseAttributionToken } from '../../src/schema/parse-attribution-token.js';
 import type { ShoppableVideo } from '../../src/element/shoppable-video.js';
 import type { AddToCartEvent } from '../../src/events/add-to-cart.js';
+import { parseAttributionToken } from '../../src/schema/parse-attribution-token.js';
 import { segmentAt } from '../../src/timeline/segment-at.js';
 import { deepEqual, equal, ok } from '../support/assert.js';
 import { COFFEE, click, inside, mountPlayer, next, press, siteUrl, tabTo, until } from '../support/page.js';

@@ -2,6 +2,7 @@ import type { Erasures } from '../erase/erasure.js';
 import { strip } from '../erase/strip.js';
 import type { Journal } from '../journal/journal.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { ShopRecord } from '../orders/shop-record.js';
 import type { Rejected } from '../rejected/rejected.js';
 import type { TakenBatch } from './take-batch.js';
 
@@ -13,6 +14,11 @@ export interface Intake {
    * @throws when the disk refuses; none counts as taken then
    */
   take(batch: TakenBatch): Promise<void>;
+  /**
+   * The same for what a shop tells. Of somebody who is erased it is taken without them.
+   * @throws when the disk refuses; none counts as taken then
+   */
+  tell(records: readonly ShopRecord[]): Promise<void>;
 }
 
 export interface IntakeParts {
@@ -24,6 +30,10 @@ export interface IntakeParts {
 
 export function createIntake({ journal, rejected, erasures, metrics }: IntakeParts): Intake {
   return {
+    async tell(records) {
+      await journal.append(records.map((record) => strip(record, erasures)!));
+      metrics.told.add(records.length);
+    },
     async take(batch) {
       const taken = batch.taken.flatMap((stored) => strip(stored, erasures) ?? []);
       const refused = batch.rejected.filter((event) => !erasures.has(event));

@@ -7,7 +7,7 @@ import type { Forgetting } from './forget.js';
 
 export interface EraseRouteParts {
   readonly forgetting: Pick<Forgetting, 'erase'>;
-  readonly store: Pick<StoreClient, 'catchUp'>;
+  readonly store: Pick<StoreClient, 'catchUp' | 'query'>;
   readonly warn: (message: string) => void;
 }
 
@@ -29,6 +29,26 @@ function readOrder(text: string): Erasure | { error: string; path: string } {
   return { by: named[0]!, id: ids[named[0]!]!, site };
 }
 
+const VIEWS = {
+  viewerId: "viewer = 'v:' || $id",
+  sessionId: 'session_id = $id',
+};
+
+/** The views of a viewer or session, which orders name: none of those that a store that is down knows. */
+async function viewsOf({ by, id, site }: Erasure, store: EraseRouteParts['store']): Promise<string[] | undefined> {
+  if (by === 'viewId') return undefined;
+  try {
+    await store.catchUp();
+    const sql = `SELECT DISTINCT view_id FROM events WHERE ${VIEWS[by]} AND view_id IS NOT NULL`;
+    const rows = await (site === undefined
+      ? store.query(sql, { id })
+      : store.query(`${sql} AND site = $site`, { id, site }));
+    return rows.map((row) => row.view_id as string);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * `POST /v1/erase` `{ viewerId | sessionId | viewId, site? }`. 200: nothing of it is in the store, and nothing comes in any
  * more. 202: the same is certain, but the store does not answer now and drops its rows when it is back. The journal's
@@ -39,7 +59,7 @@ export function eraseRoute({ forgetting, store, warn }: EraseRouteParts) {
     const order = readOrder(await context.req.text());
     if ('error' in order) return context.json(order, 400);
     try {
-      await forgetting.erase(order);
+      await forgetting.erase({ ...order, views: await viewsOf(order, store) });
     } catch (cause) {
       warn(`The journal takes no erasure. Look at the disk: ${cause}`);
       context.header('Retry-After', '10');

@@ -13,6 +13,10 @@ export function createMetrics(registry: Registry = createRegistry()) {
       'Events refused by their batch’s reply and kept aside, by reason.',
     ),
     refused: counter('shoppable_batches_refused_total', 'Batches of which nothing was taken, by reason.'),
+    told: counter(
+      'shoppable_shop_records_taken_total',
+      'Orders, refunds and entries of the catalogue acknowledged: they are on the disk.',
+    ),
     stored: counter('shoppable_events_stored_total', 'Events that the store has taken.'),
     duplicates: counter('shoppable_events_duplicate_total', 'Events that the store had already, by their id.'),
     erased: counter('shoppable_events_erased_total', 'Events dropped because their viewer, session or view is erased.'),

@@ -11,6 +11,9 @@ const more = z.number().check(z.gt(0));
 /** So many batches a second, and so many at once. */
 const Rate = z.strictObject({ perSecond: more, burst: whole(1) });
 
+/** Signs a platform's webhooks. */
+const secret = z.string().check(z.minLength(8, 'must have 8 characters or more'));
+
 const Site = z.strictObject({
   /** One of them must be in the batch. They stand in pages, and so are no secret. */
   writeKeys: z.optional(z.array(z.string()).check(z.minLength(1, 'must have at least one key'))),
@@ -19,6 +22,24 @@ const Site = z.strictObject({
     z.array(z.string().check(z.regex(/^https?:\/\/[^/]+$/, 'must be an origin such as https://shop.example'))),
   ),
   rate: z.optional(Rate),
+  /** Who may read this site alone, as `Authorization: Bearer`; READ_KEYS read all. */
+  readKeys: z.optional(z.array(z.string().check(z.minLength(32, 'must have 32 characters or more')))),
+  shopify: z.optional(
+    z.strictObject({
+      webhookSecret: secret,
+      /** Where several shops have one secret: `name.myshopify.com`. */
+      shop: z.optional(z.string()),
+      /** What the manifest's product ids are. */
+      productIds: z._default(z.enum(['product', 'variant', 'sku']), 'product'),
+    }),
+  ),
+  woocommerce: z.optional(
+    z.strictObject({
+      webhookSecret: secret,
+      /** What the manifest's product ids are. */
+      productIds: z._default(z.enum(['product', 'sku']), 'product'),
+    }),
+  ),
 });
 
 export const Settings = z.strictObject({

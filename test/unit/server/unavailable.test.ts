@@ -12,7 +12,7 @@ const broken = () => Promise.reject(new Error('no space left'));
 
 function makeApp(warnings: string[]) {
   const parts: AppParts = {
-    intake: { take: broken },
+    intake: { take: broken, tell: broken },
     rejected: { replay: broken },
     forgetting: { erase: broken },
     store: { query: broken, dialect: duckdb, isCaughtUp: false, catchUp: () => Promise.resolve() },

@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import { InventoryEntry, ProductEntry, SegmentEntry, VideoEntry } from '../../schema/order.js';
+import { judge, type Kind } from './judge.js';
+import { type OrderRouteParts, readObject, siteFault, tell } from './tell.js';
+
+/** The lists of a catalogue, and what one of their entries is called in the journal. */
+const LISTS: Readonly<Record<string, { kind: Kind<object>; one: 'product' | 'inventory' | 'video' | 'segment' }>> = {
+  products: { kind: ProductEntry, one: 'product' },
+  inventory: { kind: InventoryEntry, one: 'inventory' },
+  videos: { kind: VideoEntry, one: 'video' },
+  segments: { kind: SegmentEntry, one: 'segment' },
+};
+
+/**
+ * `POST /v1/catalog` `{ site, products, inventory, videos, segments }`, each a list and none required. Every entry is judged by
+ * itself; a later one takes the place of an earlier one for the same product, day, video or segment. 200: `{ taken, rejected }`.
+ */
+export function catalogRoute(parts: OrderRouteParts) {
+  return async (context: Context): Promise<Response> => {
+    const body = readObject(await context.req.text());
+    if ('error' in body && 'path' in body) return context.json(body, 400);
+    const { site, ...lists } = body as { site?: string };
+    const fault = siteFault(site, parts.settings.sites);
+    if (fault) return context.json({ error: fault.error, path: fault.path }, fault.status);
+    const wrong = Object.entries(lists).find(([name, list]) => !Object.hasOwn(LISTS, name) || !Array.isArray(list));
+    if (wrong) {
+      const error = Object.hasOwn(LISTS, wrong[0])
+        ? `${wrong[0]} must be a list.`
+        : `${wrong[0]} is not a known key. Known: ${Object.keys(LISTS).join(', ')}.`;
+      return context.json({ error, path: wrong[0] }, 400);
+    }
+    const receivedMs = parts.now();
+    const judged = Object.entries(lists as unknown as Record<string, unknown[]>).map(([name, list]) => {
+      const { kind, one } = LISTS[name]!;
+      const { taken, rejected } = judge(kind, list, name);
+      return { records: taken.map((entry) => ({ site: site!, receivedMs, [one]: entry })), rejected };
+    });
+    const records = judged.flatMap((list) => list.records);
+    const rejected = judged.flatMap((list) => list.rejected);
+    return tell(context, parts, records, () => ({ taken: records.length, rejected }));
+  };
+}
