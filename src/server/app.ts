@@ -41,7 +41,7 @@ export function createApp(parts: AppParts): Hono {
   app.use('/v1/beacons', cors({ origin: '*', allowMethods: ['POST'], exposeHeaders, maxAge: 86_400 }));
   app.post('/v1/beacons', beaconRoute(parts));
   app.get('/healthz', (context) => context.json({ status: 'ok', caughtUp: parts.store.isCaughtUp }));
-  app.use('/v1/insights/*', readersOnly(parts));
+  app.use('/v1/insights/*', readersOnly(parts, { ofSites: true }));
   app.get('/v1/insights/:metric', insightsRoute(parts));
   app.use('/metrics', readersOnly(parts));
   app.get('/metrics', async (context) => {
