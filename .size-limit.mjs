@@ -38,6 +38,7 @@ export default [
   { name: 'with the consent: storing, sending, trying again', path: delivery, limit: '5 KiB' },
   { name: 'formats of other receivers, all of them', path: formats, limit: '1.7 KiB' },
   { name: 'loader.js', path: loader, limit: '1.2 KiB' },
+  { name: 'purchase.js', path: 'dist/purchase.js', limit: '1 KiB' },
   { name: 'react.js, beside the player', path: 'dist/react.js', limit: '1.2 KiB' },
   { name: 'the product card, with gallery and variants', path: card, limit: '12 KiB' },
   { name: 'all that comes after it: buying, sets, comparing, sharing, zoom', path: cardParts, limit: '10 KiB' },

@@ -187,6 +187,12 @@ export default [
     output: { file: 'dist/shoppable-video.classic.js', format: 'iife', banner },
   },
   {
+    // By itself: a page without a player has no use for the chunks of one.
+    input: 'src/purchase.ts',
+    plugins,
+    output: { file: 'dist/purchase.js', format: 'es', banner, sourcemap: 'hidden' },
+  },
+  {
     input: Object.fromEntries(ADAPTERS.map((name) => [name, `src/adapters/${name}.ts`])),
     plugins,
     output: {

@@ -22,7 +22,7 @@ export interface AppParts
     ReplayRouteParts,
     Omit<EraseRouteParts, 'store'>,
     OrderRouteParts,
-    GuardParts {
+    Omit<GuardParts, 'settings'> {
   readonly store: Pick<StoreClient, 'query' | 'dialect' | 'catchUp' | 'isCaughtUp'>;
   readonly intake: Intake;
   readonly remoteAddress: (context: Context) => string | undefined;
