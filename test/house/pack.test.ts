@@ -40,5 +40,6 @@ test('nothing runs when it is installed', () => {
 
 test('a beacon names the version that is packed', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  assert.match(readFileSync('src/beacon/encoders/native.ts', 'utf8'), new RegExp(`'shoppable-video/${version}'`));
+  for (const file of ['src/beacon/encoders/native.ts', 'src/purchase.ts'])
+    assert.match(readFileSync(file, 'utf8'), new RegExp(`'shoppable-video/${version}'`));
 });

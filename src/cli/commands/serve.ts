@@ -10,7 +10,7 @@ Environment:
   HOST                   address to listen at (127.0.0.1)
   PORT                   port to listen at (8080 or the next that is free)
   DATA_DIR               where events are kept (.data)
-  SETTINGS               a JSON file with sites, limits and retention
+  SETTINGS               a JSON file with sites, their keys and webhooks, limits and retention
   SERVER_KEYS            keys of the shop's servers, which sign what they send; several with commas
   READ_KEYS              keys of those who may read insights and metrics
   JOURNAL_MAX_DAYS       how long the journal is kept (for ever)
