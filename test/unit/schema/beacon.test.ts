@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Batch, Event } from '../../../src/schema/beacon.js';
+import { AnyEvent, Batch, Event } from '../../../src/schema/beacon.js';
 import { FIELDS } from './event-fields.js';
 
 const COMMON = {
@@ -62,4 +62,24 @@ test('an envelope leaves its events unread', () => {
   assert.deepEqual(Batch.parse(batch).events, [7, null]);
   assert.equal(Batch.safeParse({ ...batch, events: [] }).success, false);
   assert.equal(Batch.safeParse({ ...batch, events: Array(1001).fill(1) }).success, false);
+});
+
+test('an event of a page without a player has no view; one of a player needs it', () => {
+  const page = {
+    eventId: '01980000-0000-7000-8000-000000000000',
+    atMs: 1,
+    idScope: 'none',
+    sessionId: 's',
+  };
+  const step = { ...page, type: 'checkout_step', step: 'shipping', shippingMinor: 490 };
+  assert.deepEqual(AnyEvent.parse({ ...step, viewId: 'v', seq: 1 }), step);
+  assert.equal(AnyEvent.safeParse({ ...step, shippingMinor: 4.9 }).success, false);
+  const purchase = { ...page, type: 'purchase', orderId: '1', currency: 'EUR' };
+  assert.equal(AnyEvent.safeParse({ ...purchase, lines: [] }).success, false);
+  const lines = [{ productId: 'mug', quantity: 1, minor: 1900, token: 'forged' }];
+  assert.deepEqual(AnyEvent.parse({ ...purchase, lines }), {
+    ...purchase,
+    lines: [{ productId: 'mug', quantity: 1, minor: 1900, attribution: undefined }],
+  });
+  assert.equal(AnyEvent.safeParse({ ...page, type: 'view_start', autoplay: false, muted: false }).success, false);
 });
