@@ -72,24 +72,22 @@ export const forwardTo = (urlOf) => (context, next) => {
   if (lost && path.endsWith(`/${lost}.js`)) return;
   if (lost) context.url = path;
   if (!FORWARDED.test(context.path)) return next();
+  // Whether a program drives the browser is said by `navigator.webdriver`, which a test can unsay.
+  const headers = { ...context.headers, 'user-agent': context.get('user-agent').replace('Headless', '') };
   return new Promise((resolve) => {
-    const onward = request(
-      new URL(context.url, urlOf()),
-      { method: context.method, headers: context.headers },
-      (answer) => {
-        resolve();
-        if (answer.headers['cache-control'] === 'no-store') {
-          // The test runner lets browsers keep for a year whatever has an extension, and a shop has its `cart.js`.
-          context.respond = false;
-          context.res.writeHead(answer.statusCode, answer.headers);
-          answer.pipe(context.res);
-          return;
-        }
-        context.status = answer.statusCode;
-        for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);
-        context.body = answer;
-      },
-    );
+    const onward = request(new URL(context.url, urlOf()), { method: context.method, headers }, (answer) => {
+      resolve();
+      if (answer.headers['cache-control'] === 'no-store') {
+        // The test runner lets browsers keep for a year whatever has an extension, and a shop has its `cart.js`.
+        context.respond = false;
+        context.res.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(context.res);
+        return;
+      }
+      context.status = answer.statusCode;
+      for (const [name, value] of Object.entries(answer.headers)) context.set(name, value);
+      context.body = answer;
+    });
     // A connection that breaks there breaks here too.
     onward.once('error', () => {
       context.status = 502;
