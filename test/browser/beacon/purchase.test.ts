@@ -25,7 +25,7 @@ async function soldMinor(orderId: string, refundId: string): Promise<number> {
 
 /** A browser that a program drives buys nothing, and this one is driven. */
 const undriven = () => Object.defineProperty(navigator, 'webdriver', { value: false, configurable: true });
-afterEach(() => Reflect.deleteProperty(navigator, 'webdriver'));
+afterEach(() => void Reflect.deleteProperty(navigator, 'webdriver'));
 
 it('a thank-you page that is loaded again counts once, and the shop’s own word wins when it comes', async () => {
   undriven();
