@@ -1,13 +1,15 @@
 import type { Dialect } from './dialects/dialect.js';
-import type { InsightRow, Metric } from './metrics/metric.js';
+import type { Cell, InsightRow, Metric } from './metrics/metric.js';
 import { quality } from './quality.js';
 import type { Query } from './query.js';
 import type { Question } from './question.js';
-import { where } from './selection.js';
+import { bind, select } from './selection.js';
+import { DAY_MS, dayName, dayNumber, periods } from './zone.js';
 
 export interface Insight extends Pick<Metric, 'unit' | 'definition' | 'basis'> {
   readonly metric: string;
   readonly rows: readonly InsightRow[];
+  readonly summary?: Readonly<Record<string, unknown>>;
   readonly botShare: number | null;
   readonly lossShare: number | null;
 }
@@ -18,15 +20,49 @@ export interface Engine {
   readonly dialect: Dialect;
 }
 
-/** Answers one question. */
+/** Rows that a query of a metric may give: beyond it neither a person nor this process could do anything with them. */
+export const MOST_CELLS = 200_000;
+/** Before it no event can have been stored: the player is younger. */
+const EPOCH_MS = Date.UTC(2024, 0, 1);
+
+/** The question is a good one, but its answer is too long. The message says how to ask instead. */
+export class TooManyRows extends Error {
+  constructor() {
+    super(
+      `The answer has more than ${MOST_CELLS} rows. Narrow it by \`from\` and \`to\`, \`site\`, \`video\` or \`product\`.`,
+    );
+  }
+}
+
+function columnOf(metric: Metric, { by, selection, zone, nowMs }: Question, { divide }: Dialect): string {
+  const column = metric.by[by]!;
+  if (by !== 'day') return column;
+  const found = periods(zone, selection.fromMs ?? EPOCH_MS, selection.toMs ?? nowMs + DAY_MS);
+  return dayNumber(column, found, divide);
+}
+
+/** Answers one question. @throws TooManyRows */
 export async function insight(metric: Metric, question: Question, { query, dialect }: Engine): Promise<Insight> {
-  const { sql, parameters } = where(question.selection);
-  const column = metric.by[question.by]!;
+  const { by, selection, options, nowMs } = question;
+  const column = columnOf(metric, question, dialect);
+  const named = ({ dimension, ...cell }: Cell): Cell => ({ dimension: dayName(dimension as number), ...cell });
   const asked = Object.entries(metric.sql).map(async ([name, write]) => {
-    const text = write(dialect).replaceAll('{by}', column).replaceAll('{selection}', sql);
-    return [name, await query(text, parameters)] as const;
+    const text = select(write(dialect).replaceAll('{by}', column), selection);
+    const bounded = `SELECT * FROM (${text}\n) AS found LIMIT ${MOST_CELLS + 1}`;
+    const found: readonly Cell[] = await query(bounded, bind(text, { ...selection, ...options, nowMs }));
+    if (found.length > MOST_CELLS) throw new TooManyRows();
+    return [name, by === 'day' && found[0] && 'dimension' in found[0] ? found.map(named) : found] as const;
   });
-  const [shares, ...found] = await Promise.all([quality(question.selection, query), ...asked]);
-  const { name, unit, definition, basis } = metric;
-  return { metric: name, unit, definition, basis, rows: metric.rows(Object.fromEntries(found), question), ...shares };
+  const [shares, ...found] = await Promise.all([quality(selection, query), ...asked]);
+  const cells = Object.fromEntries(found);
+  const { name, unit, definition, basis, rows, summary } = metric;
+  return {
+    metric: name,
+    unit,
+    definition,
+    basis,
+    rows: rows(cells, question),
+    ...(summary && { summary: summary(cells, question) }),
+    ...shares,
+  };
 }

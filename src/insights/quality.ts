@@ -1,7 +1,10 @@
 import type { Query } from './query.js';
-import { type Selection, where } from './selection.js';
+import { bind, type Selection, select } from './selection.js';
 
-/** Bots by viewer; losses by view, over all of a view that the selection touches, as `seq` counts from its beginning. */
+/**
+ * Bots by viewer; losses by view, over all of a view that the selection touches, as `seq` counts from its beginning. A
+ * `loss_report` is left out: what it counts is missing in its view already.
+ */
 const SQL = `
   SELECT 'viewers' AS what, sum(bot) AS part, count(*) AS whole
   FROM (
@@ -13,7 +16,7 @@ const SQL = `
   FROM (
     SELECT count(DISTINCT seq) AS arrived, max(seq) + 1 AS sent
     FROM events
-    WHERE NOT bot AND (site, view_id) IN (SELECT site, view_id FROM events WHERE {selection})
+    WHERE NOT bot AND type <> 'loss_report' AND (site, view_id) IN (SELECT site, view_id FROM events WHERE {selection})
     GROUP BY site, view_id
   ) AS views`;
 
@@ -22,8 +25,8 @@ const SQL = `
  * @returns `botShare` of viewers and `lossShare` of events, 0..1; null when there is nothing to take a share of
  */
 export async function quality({ product: _, ...selection }: Selection, query: Query) {
-  const { sql, parameters } = where(selection);
-  const rows = await query(SQL.replaceAll('{selection}', sql), parameters);
+  const sql = select(SQL, selection);
+  const rows = await query(sql, bind(sql, selection));
   const share = (what: string) => {
     const row = rows.find((found) => found.what === what);
     return row?.whole ? Number(row.part) / Number(row.whole) : null;

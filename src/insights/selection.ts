@@ -3,6 +3,10 @@ export interface Selection {
   readonly site?: string;
   readonly video?: string;
   readonly product?: string;
+  readonly segment?: string;
+  readonly experiment?: string;
+  readonly arm?: string;
+  readonly surface?: string;
   readonly fromMs?: number;
   readonly toMs?: number;
 }
@@ -11,15 +15,38 @@ const CONDITIONS: Readonly<Record<keyof Selection, string>> = {
   site: 'site = $site',
   video: 'video_id = $video',
   product: 'product_id = $product',
+  segment: 'segment = $segment',
+  experiment: 'experiment = $experiment',
+  arm: 'arm = $arm',
+  surface: 'surface = $surface',
   fromMs: 'at_ms >= $fromMs',
   toMs: 'at_ms < $toMs',
 };
 
-/** A condition on `events` and its parameters; only what was given is in it, so that the engine can prune by it. */
-export function where(selection: Selection): { sql: string; parameters: Record<string, string | number> } {
-  const given = (Object.keys(CONDITIONS) as (keyof Selection)[]).filter((key) => selection[key] !== undefined);
-  return {
-    sql: given.map((key) => CONDITIONS[key]).join(' AND ') || 'TRUE',
-    parameters: Object.fromEntries(given.map((key) => [key, selection[key]!])),
-  };
+const PLACE = /\{selection(?: of ([^}]+))?\}/g;
+
+/**
+ * Puts conditions in place of `{selection}`, and of `{selection of site, fromMs}` those of these keys alone: for tables that
+ * have not all columns of `events`. Only what was given is in them, so that the engine can prune by it.
+ */
+export function select(sql: string, selection: Selection): string {
+  const all = Object.keys(CONDITIONS) as (keyof Selection)[];
+  return sql.replace(PLACE, (_, keys?: string) => {
+    const wanted = keys?.split(',').map((key) => key.trim() as keyof Selection) ?? all;
+    return (
+      wanted
+        .filter((key) => selection[key] !== undefined)
+        .map((key) => CONDITIONS[key])
+        .join(' AND ') || 'TRUE'
+    );
+  });
+}
+
+/** Of `values` those that the SQL names, as `$name`: an engine refuses a parameter that it does not find. */
+export function bind(sql: string, values: object): Record<string, string | number> {
+  const named = new Set([...sql.matchAll(/\$(\w+)/g)].map(([, name]) => name!));
+  const given = Object.entries(values as Record<string, string | number | undefined>);
+  return Object.fromEntries(
+    given.filter((entry): entry is [string, string | number] => named.has(entry[0]) && entry[1] !== undefined),
+  );
 }

@@ -7,7 +7,7 @@ export const counts: Metric = {
   unit: 'events',
   definition: 'Events that arrived, each counted once however often it was sent; those of bots stand beside them.',
   basis: 'events',
-  by: { type: 'type', product: 'product_id', video: 'video_id' },
+  by: { type: 'type', product: 'product_id', video: 'video_id', day: 'at_ms' },
   sql: {
     events: () => `
       SELECT {by} AS dimension,

@@ -10,7 +10,7 @@ export const hctr: Metric = {
     'Viewers who saw a hotspot and clicked one, divided by the viewers who saw one; ' +
     'a viewer without an id is counted by session, and list and chip clicks stand beside it.',
   basis: 'viewers',
-  by: { product: 'product_id', video: 'video_id' },
+  by: { product: 'product_id', video: 'video_id', day: 'at_ms' },
   sql: {
     viewers: () => `
       SELECT dimension,

@@ -1,67 +1,59 @@
 import { METRICS } from '../../insights/metrics/index.js';
 import type { Metric } from '../../insights/metrics/metric.js';
 import type { Question } from '../../insights/question.js';
+import { isZone } from '../../insights/zone.js';
+import { readOption } from './option.js';
+import { FILTERS, parametersOf } from './parameters.js';
+import { list, type QuestionFault } from './question-fault.js';
+import { timeRange } from './time-range.js';
 
-/** The question cannot be asked. `path` is the parameter. */
-export interface QuestionFault {
-  readonly error: string;
-  readonly path: string;
-}
+/** Longer than any id that a beacon may carry. */
+const LONGEST = 200;
 
-const DAY_MS = 24 * 3_600_000;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-const PARAMETERS = ['video', 'product', 'by', 'site', 'from', 'to'];
-
-const list = (values: Iterable<string>) => [...values].map((value) => `\`${value}\``).join(', ');
-
-/** Unix milliseconds; NaN when malformed. `Date.parse` alone would let the 30th of February pass. */
-function instant(value: string): number {
-  const ms = DAY.test(value) || INSTANT.test(value) ? Date.parse(value) : Number.NaN;
-  const day = value.slice(0, 10);
-  return new Date(Date.parse(day)).toISOString().startsWith(day) ? ms : Number.NaN;
-}
-
-function time(parameter: 'from' | 'to', value: string | undefined): number | undefined | QuestionFault {
-  if (!value) return undefined;
-  const ms = Number.isNaN(Date.parse(value.slice(0, 10))) ? Number.NaN : instant(value);
-  if (Number.isNaN(ms)) {
-    const error = `\`${parameter}\` must be a day such as 2026-11-22 (UTC) or a time such as 2026-11-22T10:00:00Z.`;
-    return { error, path: parameter };
+function strange(metric: Metric, queries: Readonly<Record<string, readonly string[]>>): QuestionFault | undefined {
+  const known = parametersOf(metric);
+  for (const [path, values] of Object.entries(queries)) {
+    if (!known.includes(path)) return { error: `\`${path}\` is not a parameter. Allowed: ${list(known)}.`, path };
+    if (values.length > 1) return { error: `\`${path}\` is given ${values.length} times. Give it once.`, path };
+    if (values[0]!.length > LONGEST) return { error: `\`${path}\` is longer than ${LONGEST} characters.`, path };
   }
-  return parameter === 'to' && DAY.test(value) ? ms + DAY_MS : ms;
+  return undefined;
 }
 
 /**
- * Reads the query of `GET /v1/insights/{metric}`. `from` is within, `to` is not; but a `to` that is a day means the whole
- * of it. Empty parameters count as absent.
+ * Reads the query of `GET /v1/insights/{metric}`. Empty parameters count as absent.
+ * @param queries the values of each parameter
+ * @param nowMs when it is asked
  */
-export function parseQuestion(metric: Metric, query: Readonly<Record<string, string>>): Question | QuestionFault {
-  const stranger = Object.keys(query).find((key) => !PARAMETERS.includes(key));
-  if (stranger !== undefined) {
-    return { error: `\`${stranger}\` is not a parameter. Allowed: ${list(PARAMETERS)}.`, path: stranger };
-  }
+export function parseQuestion(
+  metric: Metric,
+  queries: Readonly<Record<string, readonly string[]>>,
+  nowMs: number,
+): Question | QuestionFault {
+  const stranger = strange(metric, queries);
+  if (stranger) return stranger;
+  const query: Partial<Record<string, string>> = Object.fromEntries(
+    Object.entries(queries).flatMap(([name, [value]]) => (value ? [[name, value]] : [])),
+  );
   const dimensions = Object.keys(metric.by);
-  const by = query.by || dimensions[0]!;
+  const by = query.by ?? dimensions[0]!;
   if (!dimensions.includes(by)) return { error: `\`by\` must be one of ${list(dimensions)}.`, path: 'by' };
-  const fromMs = time('from', query.from);
-  if (typeof fromMs === 'object') return fromMs;
-  const toMs = time('to', query.to);
-  if (typeof toMs === 'object') return toMs;
-  if (fromMs !== undefined && toMs !== undefined && fromMs >= toMs) {
-    return { error: '`from` must be before `to`.', path: 'from' };
+  const zone = query.tz ?? 'UTC';
+  if (!isZone(zone)) {
+    return { error: '`tz` must be the IANA name of a time zone, such as Europe/Berlin.', path: 'tz' };
   }
-  const { site, video, product } = query;
-  return {
-    by,
-    selection: {
-      site: site || undefined,
-      video: video || undefined,
-      product: product || undefined,
-      fromMs,
-      toMs,
-    },
-  };
+  const range = timeRange(query, zone);
+  if ('error' in range) return range;
+  const filters = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, query[name]]));
+  const missing = metric.needs?.find((name) => filters[name] === undefined);
+  if (missing) return { error: `\`${metric.name}\` is about one \`${missing}\`. Name it.`, path: missing };
+  const options: Record<string, string | number> = {};
+  for (const [name, option] of Object.entries(metric.options ?? {})) {
+    const chosen = readOption(name, option, query[name]);
+    if (typeof chosen === 'object') return chosen;
+    options[name] = chosen;
+  }
+  return { by, zone, nowMs, options, selection: { ...filters, ...range } };
 }
 
 /** The metric of a name, or what to ask for instead. */
