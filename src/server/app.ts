@@ -6,6 +6,7 @@ import { type BeaconRouteParts, beaconRoute } from './collector/beacon-route.js'
 import type { Intake } from './collector/intake.js';
 import { type EraseRouteParts, eraseRoute } from './erase/erase-route.js';
 import { catalogueRoute, type InsightsRouteParts, insightsRoute } from './insights/insights-route.js';
+import { openapiRoute } from './openapi/document.js';
 import { catalogRoute } from './orders/catalog-route.js';
 import { orderRoute } from './orders/order-route.js';
 import { refundRoute } from './orders/refund-route.js';
@@ -41,6 +42,7 @@ export function createApp(parts: AppParts): Hono {
   app.use('/v1/beacons', cors({ origin: '*', allowMethods: ['POST'], exposeHeaders, maxAge: 86_400 }));
   app.post('/v1/beacons', beaconRoute(parts));
   app.get('/healthz', (context) => context.json({ status: 'ok', caughtUp: parts.store.isCaughtUp }));
+  app.get('/openapi.json', openapiRoute);
   app.use('/v1/insights/*', readersOnly(parts, { ofSites: true }));
   app.get('/v1/insights', catalogueRoute);
   app.get('/v1/insights/:metric', insightsRoute(parts));

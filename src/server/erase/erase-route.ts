@@ -12,7 +12,7 @@ export interface EraseRouteParts {
 }
 
 const id = z.optional(z.string().check(z.minLength(1), z.maxLength(200)));
-const Order = z.strictObject({ viewerId: id, sessionId: id, viewId: id, site: id });
+export const Order = z.strictObject({ viewerId: id, sessionId: id, viewId: id, site: id });
 
 function readOrder(text: string): Erasure | { error: string; path: string } {
   let value: unknown;
