@@ -41,15 +41,24 @@ function columnOf(metric: Metric, { by, selection, zone, nowMs }: Question, { di
   return dayNumber(column, found, divide);
 }
 
+/** Options that are days in milliseconds too: `$within * 86400000` is more than DuckDB's INTEGER holds. */
+const inMs = (metric: Metric, { options }: Question) =>
+  Object.fromEntries(
+    Object.entries(metric.options ?? {}).flatMap(([name, option]) =>
+      'days' in option ? [[`${name}Ms`, Number(options[name]) * DAY_MS]] : [],
+    ),
+  );
+
 /** Answers one question. @throws TooManyRows */
 export async function insight(metric: Metric, question: Question, { query, dialect }: Engine): Promise<Insight> {
   const { by, selection, options, nowMs } = question;
   const column = columnOf(metric, question, dialect);
+  const values = { ...selection, ...options, ...inMs(metric, question), nowMs };
   const named = ({ dimension, ...cell }: Cell): Cell => ({ dimension: dayName(dimension as number), ...cell });
   const asked = Object.entries(metric.sql).map(async ([name, write]) => {
     const text = select(write(dialect).replaceAll('{by}', column), selection);
     const bounded = `SELECT * FROM (${text}\n) AS found LIMIT ${MOST_CELLS + 1}`;
-    const found: readonly Cell[] = await query(bounded, bind(text, { ...selection, ...options, nowMs }));
+    const found: readonly Cell[] = await query(bounded, bind(text, values));
     if (found.length > MOST_CELLS) throw new TooManyRows();
     return [name, by === 'day' && found[0] && 'dimension' in found[0] ? found.map(named) : found] as const;
   });

@@ -1,6 +1,29 @@
 import { counts } from './counts.js';
+import { demand } from './demand.js';
+import { friction } from './friction.js';
+import { funnel } from './funnel.js';
 import { hctr } from './hctr.js';
+import { hctrSecond } from './hctr-second.js';
+import { intentional } from './intentional.js';
 import type { Metric } from './metric.js';
+import { placement } from './placement.js';
+import { retention } from './retention.js';
+import { rewatch } from './rewatch.js';
+import { watchTime } from './watch-time.js';
+
+const ALL: readonly Metric[] = [
+  counts,
+  hctr,
+  hctrSecond,
+  intentional,
+  retention,
+  watchTime,
+  rewatch,
+  funnel,
+  friction,
+  placement,
+  demand,
+];
 
 /** Every metric by the name it is asked for. */
-export const METRICS: ReadonlyMap<string, Metric> = new Map([hctr, counts].map((metric) => [metric.name, metric]));
+export const METRICS: ReadonlyMap<string, Metric> = new Map(ALL.map((metric) => [metric.name, metric]));

@@ -44,7 +44,7 @@ export interface Metric {
   readonly by: Readonly<Record<string, string>>;
   /** What must be chosen, because the answer means nothing without. */
   readonly needs?: readonly (keyof Selection)[];
-  /** By name. The SQL finds them as `$name`, the rows in `question.options`. */
+  /** By name. The SQL finds them as `$name`, days as milliseconds in `$nameMs` too, the rows in `question.options`. */
   readonly options?: Readonly<Record<string, Option>>;
   /**
    * Queries by name. `{by}` stands for the column of the dimension, `{selection}` for a condition on `events`, and

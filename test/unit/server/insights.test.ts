@@ -36,11 +36,15 @@ test('HCTR by product is what a hand counts', async (t) => {
   const { url } = await serve(t, await makeDataDir(t));
   assert.equal((await post(url, makeBatch(history()))).status, 204);
   const answer = await ask(url, 'hctr?video=coffee&by=product');
-  assert.deepEqual(answer.rows, [
-    { product: 'mug', k: 2, n: 5, listClickers: 1, chipClickers: 1, value: 0.4, ...wilson(2, 5) },
-    { product: 'cup', k: 0, n: 1, listClickers: 0, chipClickers: 0, value: 0, ...wilson(0, 1) },
-    { product: 'lamp', k: 0, n: 0, listClickers: 1, chipClickers: 0, value: null, low: null, high: null },
-  ]);
+  // of all products together the worked log of test/unit/insights speaks
+  assert.deepEqual(
+    answer.rows.map(({ shrunken: _, rank: __, ...row }) => row),
+    [
+      { product: 'mug', k: 2, n: 5, listClickers: 1, chipClickers: 1, value: 0.4, ...wilson(2, 5) },
+      { product: 'cup', k: 0, n: 1, listClickers: 0, chipClickers: 0, value: 0, ...wilson(0, 1) },
+      { product: 'lamp', k: 0, n: 0, listClickers: 1, chipClickers: 0, value: null, low: null, high: null },
+    ],
+  );
   assert.equal(answer.botShare, 1 / 6);
   // of the views' 3 + 5 + 1 + 1 + 1 + 2 events one is missing
   assert.ok(Math.abs(answer.lossShare! - 1 / 13) < 1e-12);
@@ -134,5 +138,5 @@ test('a metric that is none is 404, with those that are', async (t) => {
   const { url } = await serve(t, await makeDataDir(t));
   const response = await fetch(`${url}/v1/insights/__proto__`);
   assert.equal(response.status, 404);
-  assert.match(((await response.json()) as { error: string }).error, /`hctr`, `counts`/);
+  assert.match(((await response.json()) as { error: string }).error, /`counts`, `hctr`/);
 });

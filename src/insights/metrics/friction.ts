@@ -1,0 +1,84 @@
+import type { Dialect } from '../dialects/dialect.js';
+import { ranked } from '../rows/ranked.js';
+import { shares } from '../rows/shares.js';
+import { ordered } from '../sql/ordered.js';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
+import { scoreTest } from '../statistics/score-test.js';
+import type { Cell, InsightRow, Metric } from './metric.js';
+
+/** Where shipping costs begin a bin, minor units; below the first it is free. */
+const BINS = [1, 500, 1000, 2000];
+
+function binOf(minor: number, currency: unknown): string {
+  const at = BINS.findLastIndex((least) => minor >= least);
+  if (at < 0) return `${currency} 0`;
+  const next = BINS[at + 1];
+  return `${currency} ${next ? `${BINS[at]}–${next - 1}` : `${BINS[at]}+`}`;
+}
+
+/**
+ * Each checkout of a session, with its last step and the shipping cost that it was told last, and whether an order came from
+ * its viewer after it began.
+ */
+const checkouts = ({ argMax }: Dialect) => `
+  SELECT checkouts.site AS site, last_step, shipping_minor, currency, began_ms, session_id,
+    CASE WHEN ordered_ms >= began_ms THEN 1 ELSE 0 END AS ordered
+  FROM (
+    SELECT site, viewer, session_id, min(at_ms) AS began_ms, ${argMax('step', 'at_ms')} AS last_step,
+      ${argMax('shipping_minor', 'CASE WHEN shipping_minor IS NOT NULL THEN at_ms END')} AS shipping_minor,
+      ${argMax('currency', 'CASE WHEN shipping_minor IS NOT NULL THEN at_ms END')} AS currency
+    FROM events
+    WHERE type = 'checkout_step' AND NOT bot AND {selection}
+    GROUP BY site, viewer, session_id
+  ) AS checkouts
+  LEFT JOIN (${ordered()}) AS orders ON checkouts.site = orders.site AND checkouts.viewer = orders.viewer`;
+
+/** Each against all others together. */
+function tested(rows: readonly InsightRow[]): InsightRow[] {
+  const k = rows.reduce((sum, row) => sum + row.k!, 0);
+  const n = rows.reduce((sum, row) => sum + row.n, 0);
+  const ps = rows.map((row) =>
+    row.n && n > row.n ? scoreTest({ k: row.k!, n: row.n }, { k: k - row.k!, n: n - row.n }).p : 1,
+  );
+  const adjusted = benjaminiHochberg(ps);
+  return rows.map((row, index) => ({ ...row, p: adjusted[index] }));
+}
+
+const byBin = (cells: readonly Cell[]): Cell[] => {
+  const bins = new Map<string, { dimension: string; k: number; n: number }>();
+  for (const { minor, currency, k, n } of cells) {
+    const dimension = binOf(minor as number, currency);
+    const bin = bins.get(dimension) ?? { dimension, k: 0, n: 0 };
+    bins.set(dimension, { dimension, k: bin.k + Number(k), n: bin.n + Number(n) });
+  }
+  return [...bins.values()];
+};
+
+/** Where checkouts end. It says where, not why. */
+export const friction: Metric = {
+  name: 'friction',
+  unit: 'share',
+  definition:
+    'Checkouts that ended at a step without an order, divided by those that entered it; by shipping cost, those that ended ' +
+    'anywhere. `p` is for a difference from all others, adjusted for looking at several (Benjamini–Hochberg). It says where, not why.',
+  basis: 'steps',
+  by: { step: 'step', shipping: 'shipping_minor' },
+  sql: {
+    steps: (dialect) => `
+      SELECT step AS dimension, count(*) AS n, sum(CASE WHEN ordered = 0 AND step = last_step THEN 1 ELSE 0 END) AS k
+      FROM (
+        SELECT site, viewer, session_id, step FROM events
+        WHERE type = 'checkout_step' AND NOT bot AND step IS NOT NULL AND {selection}
+        GROUP BY site, viewer, session_id, step
+      ) AS entered
+      JOIN (${checkouts(dialect)}) AS checkouts
+        ON entered.site = checkouts.site AND entered.session_id = checkouts.session_id
+      GROUP BY step`,
+    bins: (dialect) => `
+      SELECT shipping_minor AS minor, currency, count(*) AS n, sum(1 - ordered) AS k
+      FROM (${checkouts(dialect)}) AS checkouts
+      WHERE shipping_minor IS NOT NULL
+      GROUP BY shipping_minor, currency`,
+  },
+  rows: ({ steps, bins }, { by }) => ranked(tested(shares(by === 'step' ? steps! : byBin(bins!), by)), by),
+};

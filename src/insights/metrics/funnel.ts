@@ -1,0 +1,63 @@
+import { shares } from '../rows/shares.js';
+import { ordered } from '../sql/ordered.js';
+import type { Metric } from './metric.js';
+
+/** From the first to the last, each with the events that tell of it; the last is an order's. */
+const STAGES = [
+  ['opportunity', "type = 'player_opportunity'"],
+  ['view', "type IN ('view_start', 'playback')"],
+  ['exposure', "type = 'hotspot_exposure'"],
+  ['click', "type = 'hotspot_click'"],
+  ['product', "type IN ('product_view', 'product_dwell')"],
+  ['cart', "type = 'buy_now' OR type = 'cart_change' AND quantity > 0"],
+  ['checkout', "type = 'checkout_step'"],
+  ['order', undefined],
+] as const;
+
+const ORDER = STAGES.length;
+
+const stage = `CASE ${STAGES.flatMap(([, events], index) => (events ? [`WHEN ${events} THEN ${index + 1}`] : []))
+  .reverse()
+  .join(' ')} ELSE 0 END`;
+
+/** From the opportunity to the order. */
+export const funnel: Metric = {
+  name: 'funnel',
+  unit: 'share',
+  definition:
+    'Viewers who reached a stage, divided by those who reached the one before; whoever got further counts for what comes ' +
+    'before it, and an order counts when the viewer placed it, or its line was put in the cart in the video, after the first event.',
+  basis: 'viewers',
+  by: { stage: 'stage' },
+  sql: {
+    stages: () => `
+      SELECT CASE WHEN ordered_ms >= began_ms THEN ${ORDER} ELSE reached END AS stage, count(*) AS viewers
+      FROM (
+        SELECT site, viewer, max(reached) AS reached, max(began_ms) AS began_ms, max(ordered_ms) AS ordered_ms
+        FROM (
+          SELECT site, viewer, max(${stage}) AS reached, min(at_ms) AS began_ms, NULL AS ordered_ms
+          FROM events
+          WHERE NOT bot AND type <> 'loss_report' AND {selection}
+          GROUP BY site, viewer
+          UNION ALL
+          SELECT site, viewer, NULL AS reached, NULL AS began_ms, ordered_ms FROM (${ordered()}) AS ordered
+        ) AS told
+        GROUP BY site, viewer
+      ) AS viewers
+      WHERE reached > 0
+      GROUP BY CASE WHEN ordered_ms >= began_ms THEN ${ORDER} ELSE reached END`,
+  },
+  rows({ stages }) {
+    const reached = STAGES.map((_, index) =>
+      stages!.reduce((sum, cell) => sum + (Number(cell.stage) > index ? Number(cell.viewers) : 0), 0),
+    );
+    if (!reached[0]) return [];
+    const cells = STAGES.map(([dimension], index) => ({
+      dimension,
+      k: reached[index]!,
+      n: reached[Math.max(0, index - 1)]!,
+      ofFirst: reached[index]! / reached[0]!,
+    }));
+    return shares(cells, 'stage');
+  },
+};

@@ -1,0 +1,45 @@
+import { ranked } from '../rows/ranked.js';
+import { shares } from '../rows/shares.js';
+import { newcombe } from '../statistics/newcombe.js';
+import type { InsightRow, Metric } from './metric.js';
+
+/** With arms, how far each is from the control arm. */
+function beside(rows: readonly InsightRow[], by: string): InsightRow[] {
+  const control = by === 'arm' ? rows.find((row) => row.arm === 'control' && row.n) : undefined;
+  if (!control) return [...rows];
+  return rows.map((row) => {
+    if (row === control || !row.n) return row;
+    const { value, low, high } = newcombe({ k: row.k!, n: row.n }, { k: control.k!, n: control.n });
+    return { ...row, difference: value, differenceLow: low, differenceHigh: high };
+  });
+}
+
+/** Who meant it: a card that opens under a thumb and is closed at once is no interest. */
+export const intentional: Metric = {
+  name: 'intentional',
+  unit: 'share',
+  definition:
+    'Viewers who put something in the cart or bought it in the video, opened two products or more, or had one open for 3 s, ' +
+    'divided by the viewers who opened or bought any; a product that is closed within 1 s was opened by accident and does not count.',
+  basis: 'viewers',
+  by: { video: 'video_id', product: 'product_id', surface: 'surface', arm: 'arm', day: 'at_ms' },
+  sql: {
+    viewers: () => `
+      SELECT dimension, count(*) AS n, sum(CASE WHEN cart > 0 OR opens - slips >= 2 OR longest >= 3000 THEN 1 ELSE 0 END) AS k,
+        sum(CASE WHEN cart = 0 AND slips > 0 AND slips >= opens THEN 1 ELSE 0 END) AS accidental
+      FROM (
+        SELECT {by} AS dimension, site, viewer,
+          sum(CASE WHEN type = 'product_view' THEN 1 ELSE 0 END) AS opens,
+          sum(CASE WHEN type = 'product_dwell' AND dwell_ms < 1000 THEN 1 ELSE 0 END) AS slips,
+          max(CASE WHEN type = 'product_dwell' THEN dwell_ms ELSE 0 END) AS longest,
+          sum(CASE WHEN type = 'buy_now' OR type = 'cart_change' AND quantity > 0 THEN 1 ELSE 0 END) AS cart
+        FROM events
+        WHERE type IN ('product_view', 'product_dwell', 'cart_change', 'buy_now') AND NOT bot
+          AND {by} IS NOT NULL AND {selection}
+        GROUP BY {by}, site, viewer
+      ) AS viewers
+      WHERE opens > 0 OR longest > 0 OR slips > 0 OR cart > 0
+      GROUP BY dimension`,
+  },
+  rows: ({ viewers }, { by }) => ranked(beside(shares(viewers!, by), by), by),
+};
