@@ -1,6 +1,6 @@
 /**
  * What is made from the source and kept with it: the reference tables of the README, from the elements' own doc
- * comments, the table of errors and the rules of lint; and the types of the tags.
+ * comments, the table of errors, the rules of lint and the metrics; and the types of the tags.
  * `--check` fails when one says anything else.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -54,11 +54,19 @@ const texts = (english, path = '') =>
     typeof text === 'string' ? [[code(path + key), text]] : texts(text, `${path}${key}.`),
   );
 
+/** What a metric's options mean, and what they may be. */
+const optionsOf = (options = {}) =>
+  Object.entries(options).map(([name, { meaning, values, days, default: usual }]) => {
+    const allowed = values ? values.map(code).join(', ') : `${days[0]} to ${days[1]} days`;
+    return `${code(name)} (${allowed}; default ${usual}): ${meaning}`;
+  });
+
 async function tables(elements) {
   const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements;
   const { default: english } = await import(pathToFileURL(join(root, 'src/i18n/locales/en.ts')).href);
   const { ERRORS } = await import(pathToFileURL(join(root, 'src/errors.ts')).href);
   const { RULES } = await import(pathToFileURL(join(root, 'src/tools/lint/rules/index.ts')).href);
+  const { METRICS } = await import(pathToFileURL(join(root, 'src/insights/metrics/index.ts')).href);
   return {
     attributes: table(
       ['Attribute', 'Values', 'Meaning'],
@@ -100,6 +108,15 @@ async function tables(elements) {
     lint: table(
       ['Code', 'Severity', 'What it finds', 'The cure'],
       RULES.map(({ code: name, severity, finds, cure }) => [code(name), severity, finds, cure]),
+    ),
+    metrics: table(
+      ['Metric', 'Unit', '`by`', 'What it is'],
+      [...METRICS.values()].map(({ name, unit, by, needs, options, definition }) => [
+        code(name),
+        unit,
+        Object.keys(by).map(code).join(', '),
+        [definition, needs && `Needs ${needs.map(code).join(', ')}.`, ...optionsOf(options)].filter(Boolean).join(' '),
+      ]),
     ),
     errors: table(
       ['Code', 'What it says, and the cure'],
