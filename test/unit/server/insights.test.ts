@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { duckdb } from '../../../src/insights/dialects/duckdb.js';
+import { insight, MOST_CELLS } from '../../../src/insights/insight.js';
+import { METRICS } from '../../../src/insights/metrics/index.js';
 import { wilson } from '../../../src/insights/statistics/wilson.js';
+import { openJournal } from '../../../src/server/journal/journal.js';
+import { EVENTS } from '../insights/worked-log.js';
 import { ask, makeBatch, makeClick, makeDataDir, makeEvent, post, serve } from './fixture.js';
 
 /** Ten viewers of the mug and what each did, small enough to count by hand. */
@@ -114,6 +120,71 @@ test('a selection that cuts a view does not count the rest of it as lost', async
   assert.equal((await ask(url, 'hctr?product=cup')).lossShare, 0);
 });
 
+test('what the journal has is answered as of when it happened, in days of any zone', async (t) => {
+  const dataDir = await makeDataDir(t);
+  const journal = await openJournal(join(dataDir, 'journal'), { warn: assert.fail });
+  await journal.append(EVENTS);
+  await journal.close();
+  const { url } = await serve(t, dataDir);
+  const of = async (query: string) => (await ask(url, query)).rows.map(({ day, k, n }) => [day, k, n]);
+  // as in test/unit/insights/worked-log.test.ts
+  assert.deepEqual(await of('hctr?by=day&tz=Europe/Berlin'), [
+    ['2026-03-28', 3, 4],
+    ['2026-03-29', 0, 1],
+  ]);
+  assert.deepEqual(await of('hctr?by=day&tz=Europe/Berlin&from=2026-03-29&to=2026-03-29'), [['2026-03-29', 0, 1]]);
+  assert.deepEqual(
+    (await ask(url, 'retention?video=coffee')).rows.map(({ k, n, plays }) => [k, n, plays]),
+    [
+      [4, 4, 5],
+      [3, 4, 4],
+      [3, 4, 3],
+      [2, 4, 2],
+      [2, 4, 2],
+      [2, 4, 2],
+    ],
+  );
+});
+
+test('an answer is CSV when that is asked for', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  await post(url, makeBatch([makeEvent({ productId: '=HYPERLINK("http://evil.example")' })]));
+  const response = await fetch(`${url}/v1/insights/counts?by=product&format=csv`);
+  assert.match(response.headers.get('content-type')!, /^text\/csv/);
+  assert.match(response.headers.get('content-disposition')!, /filename="counts.csv"/);
+  assert.equal(
+    await response.text(),
+    'product,n,bots,value,low,high,botShare,lossShare\r\n"\'=HYPERLINK(""http://evil.example"")",1,0,1,,,0,0\r\n',
+  );
+});
+
+test('the metrics are listed with what each can be asked with', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  const { metrics } = (await (await fetch(`${url}/v1/insights`)).json()) as { metrics: Record<string, unknown>[] };
+  const retention = metrics.find(({ name }) => name === 'retention')!;
+  assert.deepEqual([retention.dimensions, retention.needs, retention.options], [['second'], ['video'], {}]);
+  assert.ok(metrics.every(({ unit, definition }) => unit && /\.$/.test(String(definition))));
+});
+
+test('an answer that is too long is refused with the cure', async () => {
+  const metric = { ...METRICS.get('counts')!, sql: { events: () => 'SELECT 1 AS n' } };
+  const query = async (sql: string) => {
+    assert.match(sql, new RegExp(`LIMIT ${MOST_CELLS + 1}$`));
+    return Array.from({ length: MOST_CELLS + 1 }, () => ({}));
+  };
+  const question = { by: 'type', selection: {}, zone: 'UTC', options: {}, nowMs: 0 };
+  const quick = (sql: string) => (sql.includes('told') ? Promise.resolve([]) : query(sql));
+  await assert.rejects(insight(metric, question, { query: quick, dialect: duckdb }), /Narrow it by `from`/);
+});
+
+test('whoever may not read does not see what there is either', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t), undefined, { readKeys: ['secret'] });
+  const from = (authorization: string) =>
+    fetch(`${url}/v1/insights`, { headers: { 'x-forwarded-for': '203.0.113.9', authorization } });
+  assert.equal((await from('Bearer wrong')).status, 401);
+  assert.equal((await from('Bearer secret')).status, 200);
+});
+
 for (const [query, path, says] of [
   ['hctr?by=moon', 'by', /`product`, `video`/],
   ['counts?by=moon', 'by', /`type`/],
@@ -123,6 +194,10 @@ for (const [query, path, says] of [
   ['hctr?from=2026-11-22T10:00', 'from', /2026-11-22/],
   ['hctr?from=2026-11-22&to=2026-11-21', 'from', /before/],
   ['hctr?vidoe=coffee', 'vidoe', /`video`/],
+  ['hctr?tz=Mars/Olympus', 'tz', /IANA/],
+  ['hctr?format=xml', 'format', /`csv`/],
+  ['retention', 'video', /Name it/],
+  ['demand?within=999', 'within', /7 to 365/],
 ] as const) {
   test(`${query} is refused by the parameter's name`, async (t) => {
     const { url } = await serve(t, await makeDataDir(t));
