@@ -18,7 +18,7 @@ test('labels are given where both sides are sure', () => {
     // 2 a day: 60 are needed for 30 days
     product('loved and there', 300, 1000, 56, 500),
     product('loved and short', 290, 1000, 56, 10),
-    product('between', 200, 1000, 56, 500),
+    product('between', 23, 100, 56, 500),
     product('passed over and there', 100, 1000, 56, 500),
     product('passed over and short', 110, 1000, 56, 10),
     product('passed over, just enough', 105, 1000, 56, 60),
