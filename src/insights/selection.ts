@@ -33,6 +33,8 @@ export function select(sql: string, selection: Selection): string {
   const all = Object.keys(CONDITIONS) as (keyof Selection)[];
   return sql.replace(PLACE, (_, keys?: string) => {
     const wanted = keys?.split(',').map((key) => key.trim() as keyof Selection) ?? all;
+    const stranger = wanted.find((key) => !(key in CONDITIONS));
+    if (stranger) throw new Error(`{selection of ${stranger}}: there is no such key.`);
     return (
       wanted
         .filter((key) => selection[key] !== undefined)

@@ -16,7 +16,7 @@ function worthOf({ margin, buyers, viewMinor, units, minor }: Cell): number | nu
   return Number(units) ? (Number(margin) * Number(minor)) / Number(units) : null;
 }
 
-/** The products that are sold in one currency, as candidates for the same place. */
+/** The products that a site sells in one currency, as candidates for the same place. */
 function candidates(cells: readonly Cell[]): InsightRow[] {
   const counted = cells.map((cell) => ({ ...cell, k: Number(cell.buyers), n: cell.n as number, worth: worthOf(cell) }));
   const prior = fitBetaPrior(counted);
@@ -29,9 +29,9 @@ function candidates(cells: readonly Cell[]): InsightRow[] {
       )
     : [];
   return known.map((cell) => {
-    const { product, currency, k, n, worth } = cell as Cell & typeof cell;
+    const { site, product, currency, k, n, worth } = cell as Cell & typeof cell;
     const at = valued.indexOf(cell);
-    const row = { product, currency, k, n, worth };
+    const row = { product, site, currency, k, n, worth };
     if (at < 0) return { ...row, value: null, low: null, high: null, chanceBest: null };
     const bounds = posteriorInterval(cell.known);
     const [low, high] = [bounds.low * worth!, bounds.high * worth!].sort((a, b) => a - b) as [number, number];
@@ -46,7 +46,7 @@ export const placement: Metric = {
   definition:
     'Margin that a view which saw the product’s hotspot is expected to bring: the share of such views that bought it, by the ' +
     'orders’ tokens and pulled towards that of all products (empirical Bayes), times the margin of what a buying view buys; ' +
-    '`chanceBest` is the probability that no other product of the currency brings more.',
+    '`chanceBest` is the probability that no other product of the site and currency brings more.',
   basis: 'views',
   by: { product: 'product_id' },
   sql: {
@@ -77,7 +77,9 @@ export const placement: Metric = {
   },
   rows: ({ products }, { by }) =>
     ranked(
-      [...grouped(products!, 'currency').values()].flatMap((cells) => candidates(cells)),
+      [...grouped(products!, 'site').values()].flatMap((cells) =>
+        [...grouped(cells, 'currency').values()].flatMap(candidates),
+      ),
       by,
     ),
 };

@@ -22,3 +22,7 @@ test('a table with fewer columns is asked by some of the keys', () => {
   assert.equal(sql, 'site = $site AND at_ms >= $fromMs AND TRUE');
   assert.deepEqual(bind(sql, { site: 'shop', video: 'coffee', fromMs: 5 }), { site: 'shop', fromMs: 5 });
 });
+
+test('a key that there is none of is a mistake of the metric, and not ignored', () => {
+  assert.throws(() => select('{selection of site, colour}', {}), /colour/);
+});

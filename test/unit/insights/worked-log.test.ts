@@ -257,9 +257,9 @@ test('placement: what a view that saw a product brings, in each currency by itse
   assert.deepEqual(
     rows.map(({ chanceBest: _, ...row }) => row),
     [
-      { product: 'lamp', currency: 'USD', k: 1, n: 2, ...times(lamp, 2450) },
-      { product: 'mug', currency: 'EUR', k: 1, n: 4, ...times(mug, 950) },
-      { product: 'cup', currency: 'EUR', k: 0, n: 1, ...times(cup, 480) },
+      { product: 'lamp', site: 'shop', currency: 'USD', k: 1, n: 2, ...times(lamp, 2450) },
+      { product: 'mug', site: 'shop', currency: 'EUR', k: 1, n: 4, ...times(mug, 950) },
+      { product: 'cup', site: 'shop', currency: 'EUR', k: 0, n: 1, ...times(cup, 480) },
     ],
   );
   assert.equal(chances.get('lamp'), 1);
