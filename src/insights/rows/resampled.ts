@@ -7,7 +7,7 @@ import { ranked } from './ranked.js';
 export const SEED = 20261125;
 
 /** Cells that a bootstrap needs at most: it draws each of them anew 200 times. */
-const MOST = 128;
+const MOST = 64;
 
 /** Takes neighbours together, viewers with as many views and about the same time, until there are few enough; no sum changes. */
 function coarser(cells: readonly Cell[]): readonly Cell[] {

@@ -24,10 +24,10 @@ const RANGES = `
  */
 export const watched = ({ divide }: Dialect): string => `
   WITH by_view AS (
-    SELECT dimension, site, viewer, view_id, sum(to_ms - from_ms) AS played, min(from_ms) AS first_ms, max(to_ms) AS last_ms,
+    SELECT dimension, site, view_id, max(viewer) AS viewer, sum(to_ms - from_ms) AS played, min(from_ms) AS first_ms, max(to_ms) AS last_ms,
       sum(${mark('to_ms')} - ${mark('from_ms')}) AS marks
     FROM (${RANGES}) AS ranges
-    GROUP BY dimension, site, viewer, view_id
+    GROUP BY dimension, site, view_id
   ),
   told AS (
     SELECT dimension, site, viewer, view_id, played, played AS merged,
@@ -41,17 +41,17 @@ export const watched = ({ divide }: Dialect): string => `
     FROM (
       SELECT dimension, site, viewer, view_id, merged, played FROM told WHERE straight = 1
       UNION ALL
-      SELECT dimension, site, viewer, view_id,
+      SELECT dimension, site, max(viewer) AS viewer, view_id,
         sum(CASE WHEN seen_ms > from_ms AND seen_ms < to_ms THEN to_ms - seen_ms WHEN seen_ms >= to_ms THEN 0 ELSE to_ms - from_ms END) AS merged,
         sum(to_ms - from_ms) AS played
       FROM (
         SELECT dimension, site, viewer, view_id, from_ms, to_ms,
-          max(to_ms) OVER (PARTITION BY view_id, site, viewer, dimension ORDER BY from_ms, to_ms
+          max(to_ms) OVER (PARTITION BY view_id, site, dimension ORDER BY from_ms, to_ms
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS seen_ms
         FROM (${RANGES}) AS ranges
-        WHERE (dimension, site, viewer, view_id) IN (SELECT dimension, site, viewer, view_id FROM told WHERE straight = 0)
+        WHERE (dimension, site, view_id) IN (SELECT dimension, site, view_id FROM told WHERE straight = 0)
       ) AS sorted
-      GROUP BY dimension, site, viewer, view_id
+      GROUP BY dimension, site, view_id
     ) AS merged_views
     GROUP BY dimension, site, viewer
   ) AS by_viewer
