@@ -11,13 +11,16 @@ const BINS = [1, 500, 1000, 2000];
 
 function binOf(minor: number, currency: unknown): string {
   const at = BINS.findLastIndex((least) => minor >= least);
-  if (at < 0) return `${currency} 0`;
   const next = BINS[at + 1];
-  return `${currency} ${next ? `${BINS[at]}–${next - 1}` : `${BINS[at]}+`}`;
+  const range = at < 0 ? '0' : next ? `${BINS[at]}–${next - 1}` : `${BINS[at]}+`;
+  return currency ? `${currency} ${range}` : range;
 }
 
+/** So long after its last step a checkout is over. */
+const IDLE_MS = 30 * 60_000;
+
 /**
- * Each checkout of a session, with its last step and the shipping cost that it was told last, and whether an order came from
+ * Each checkout of a session that is over, with its last step and the shipping cost that it was told last, and whether an order came from
  * its viewer after it began.
  */
 const checkouts = ({ argMax }: Dialect) => `
@@ -30,6 +33,7 @@ const checkouts = ({ argMax }: Dialect) => `
     FROM events
     WHERE type = 'checkout_step' AND NOT bot AND {selection}
     GROUP BY site, viewer, session_id
+    HAVING max(at_ms) <= $nowMs - ${IDLE_MS}
   ) AS checkouts
   LEFT JOIN (${ordered()}) AS orders ON checkouts.site = orders.site AND checkouts.viewer = orders.viewer`;
 
@@ -60,7 +64,7 @@ export const friction: Metric = {
   unit: 'share',
   definition:
     'Checkouts that ended at a step without an order, divided by those that entered it; by shipping cost, those that ended ' +
-    'anywhere. `p` is for a difference from all others, adjusted for looking at several (Benjamini–Hochberg). It says where, not why.',
+    'anywhere. One is over 30 minutes after its last step. `p` is for a difference from all others, adjusted for looking at several (Benjamini–Hochberg). It says where, not why.',
   basis: 'steps',
   by: { step: 'step', shipping: 'shipping_minor' },
   sql: {

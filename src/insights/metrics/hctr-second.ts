@@ -12,7 +12,7 @@ const seen = ({ divide }: Dialect) => `
     1 + CASE WHEN type = 'hotspot_click' THEN ${divide('position_ms', '1000')}
       WHEN to_ms > from_ms THEN ${divide('to_ms - 1', '1000')} ELSE ${divide('from_ms', '1000')} END AS to_at
   FROM events
-  WHERE NOT bot AND {selection} AND (type = 'hotspot_exposure' AND from_ms >= 0 AND to_ms <= ${LONGEST_MS}
+  WHERE NOT bot AND {selection} AND (type = 'hotspot_exposure' AND from_ms < ${LONGEST_MS} AND to_ms <= ${LONGEST_MS}
     OR type = 'hotspot_click' AND via = 'hotspot' AND position_ms < ${LONGEST_MS})`;
 
 const CLICKS = `type = 'hotspot_click' AND via = 'hotspot' AND position_ms < ${LONGEST_MS} AND NOT bot AND {selection}`;

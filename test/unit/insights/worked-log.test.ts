@@ -17,7 +17,7 @@ import {
 import { scoreTest } from '../../../src/insights/statistics/score-test.js';
 import { wilson } from '../../../src/insights/statistics/wilson.js';
 import { insightsRoute } from '../../../src/server/insights/insights-route.js';
-import { EVENTS, NOW_MS } from './worked-log.js';
+import { EVENTS, NOW_MS, START_MS } from './worked-log.js';
 import { askStore, openFilled, openWorkedLog } from './worked-store.js';
 
 const share = (k: number, n: number) => ({ k, n, value: k / n, ...wilson(k, n) });
@@ -227,6 +227,9 @@ test('friction: cat leaves at the shipping, though it is free', async (t) => {
     { step: 'shipping', ...share(1, 3), p },
     { step: 'payment', ...share(0, 2), p },
   ]);
+  // 75 s after the start all three are at it still, 30 minutes later none
+  assert.deepEqual((await askStore(store, 'friction', START_MS + 75_000)).rows, []);
+  assert.equal((await askStore(store, 'friction', START_MS + 90_000 + 30 * 60_000)).rows.length, 2);
   const [free, some] = benjaminiHochberg([
     scoreTest({ k: 1, n: 1 }, { k: 0, n: 2 }).p,
     ...[1, 2].map(() => scoreTest({ k: 0, n: 1 }, { k: 1, n: 2 }).p),
@@ -323,6 +326,35 @@ for (const [what, events, query] of [
     }
   });
 }
+
+test('ranges that no film has make no answer without end', async (t) => {
+  const first = EVENTS.find(({ event }) => event.type === 'hotspot_exposure')!;
+  const strange = [
+    { fromMs: 1e15, toMs: 0 },
+    { fromMs: 0, toMs: 1e15 },
+    { fromMs: 5000, toMs: 1000 },
+  ].map((range, index) => {
+    const eventId = `0195d9a0-0000-7000-a000-00000000000${index}`;
+    return { ...first, event: { ...first.event, ...range, eventId } } as typeof first;
+  });
+  const played = strange.map((stored, index) => {
+    const event = {
+      ...stored.event,
+      type: 'playback',
+      rate: 1,
+      eventId: `0195d9a0-0000-7000-b000-00000000000${index}`,
+    };
+    return { ...stored, event } as typeof first;
+  });
+  const store = await openFilled(t, [...strange, ...played]);
+  // the last was seen for a moment, as the player tells of a click at once
+  assert.deepEqual(
+    (await askStore(store, 'hctr-second?video=coffee')).rows.map(({ second, to, n }) => [second, to, n]),
+    [[5, 5, 1]],
+  );
+  assert.deepEqual((await askStore(store, 'retention?video=coffee')).rows, []);
+  assert.deepEqual((await askStore(store, 'watch-time')).rows, []);
+});
 
 test('the same over HTTP, as JSON and as CSV', async (t) => {
   const store = await openWorkedLog(t);
