@@ -65,18 +65,24 @@ async function addColumns({ query }: EventStore, events: readonly StoredEvent[])
   }
 }
 
-/** Opens a store with these events and rows in it; it goes with the test. */
-export async function openFilled(
-  t: TestContext,
-  events: readonly StoredEvent[],
-  tables: Rows = {},
-): Promise<EventStore> {
+/** Opens a store, which goes with the test. */
+export async function openEmpty(t: Pick<TestContext, 'after'>): Promise<EventStore> {
   const directory = await mkdtemp(join(tmpdir(), 'insights-'));
   const store = await openDuckdb(join(directory, 'events.duckdb'), (message) => assertNothing(message));
   t.after(async () => {
     await store.close();
     await rm(directory, { recursive: true, force: true });
   });
+  return store;
+}
+
+/** One with these events and rows in it. */
+export async function openFilled(
+  t: Pick<TestContext, 'after'>,
+  events: readonly StoredEvent[],
+  tables: Rows = {},
+): Promise<EventStore> {
+  const store = await openEmpty(t);
   await store.apply({ events, next: { segment: 1, offset: 0 } });
   await addColumns(store, events);
   for (const [table, columns] of Object.entries(SHAPES)) {
@@ -94,7 +100,7 @@ function assertNothing(message: string): never {
   throw new Error(`The store warned: ${message}`);
 }
 
-export const openWorkedLog = (t: TestContext) => openFilled(t, EVENTS, TABLES);
+export const openWorkedLog = (t: Pick<TestContext, 'after'>) => openFilled(t, EVENTS, TABLES);
 
 /** Asks as the server does, if not otherwise said two days after the log begins: `hctr?by=video`. */
 export function askStore(store: EventStore, asked: string, nowMs = NOW_MS): Promise<Insight> {
