@@ -89,8 +89,9 @@ const list: Operation = {
       description: 'Each with its unit, definition, dimensions and options.',
       content: json({
         type: 'object',
-        required: ['metrics'],
+        required: ['parameters', 'metrics'],
         properties: {
+          parameters: { type: 'object', additionalProperties: { type: 'string' } },
           metrics: {
             type: 'array',
             items: {
