@@ -5,7 +5,7 @@ import { bind, type Selection, select } from './selection.js';
  * Bots by viewer, of whom a view has one (the one with an id, if that was allowed meanwhile). Losses by view, over all of a
  * view that the selection touches, as `seq` counts from its beginning. Within a view no two events have the same, so
  * that those that arrived need only be counted, in one pass over the log. A `loss_report` is left out: what it counts is
- * missing in its view already.
+ * missing in its view already. A view is of one video.
  */
 const SQL = `
   WITH told AS (
@@ -14,7 +14,7 @@ const SQL = `
       max(CASE WHEN type = 'loss_report' THEN 0 ELSE seq + 1 END) AS sent,
       max(CASE WHEN {selection} THEN 1 ELSE 0 END) AS selected
     FROM events
-    WHERE {selection of site}
+    WHERE {selection of site, video}
     GROUP BY site, view_id
   )
   SELECT 'viewers' AS what, sum(bot) AS part, count(*) AS whole
