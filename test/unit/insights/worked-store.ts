@@ -12,58 +12,8 @@ import { EVENTS, NOW_MS, TABLES } from './worked-log.js';
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-const SHAPES = {
-  order_lines: `site VARCHAR, order_id VARCHAR, source VARCHAR, at_ms BIGINT, received_ms BIGINT, viewer VARCHAR, currency VARCHAR,
-    line BIGINT, product_id VARCHAR, variant_id VARCHAR, quantity BIGINT, minor BIGINT, token_video VARCHAR, token_view VARCHAR,
-    token_hotspot VARCHAR, token_position_ms BIGINT, token_segment VARCHAR, token_experiment VARCHAR, token_arm VARCHAR,
-    token_at_ms BIGINT`,
-  refund_lines: `site VARCHAR, order_id VARCHAR, refund_id VARCHAR, source VARCHAR, at_ms BIGINT, received_ms BIGINT, currency VARCHAR,
-    line BIGINT, product_id VARCHAR, variant_id VARCHAR, quantity BIGINT, minor BIGINT`,
-  products: 'site VARCHAR, product_id VARCHAR, received_ms BIGINT, category VARCHAR, margin DOUBLE',
-  inventory: 'site VARCHAR, product_id VARCHAR, day VARCHAR, stock BIGINT, received_ms BIGINT',
-  videos: 'site VARCHAR, video_id VARCHAR, received_ms BIGINT, title VARCHAR, cost_minor BIGINT, currency VARCHAR',
-  segments: `site VARCHAR, video_id VARCHAR, segment VARCHAR, received_ms BIGINT, label VARCHAR, from_ms BIGINT, to_ms BIGINT,
-    host VARCHAR`,
-};
-
-const once = (table: string, key: string, order: string) =>
-  `SELECT * EXCLUDE (place) FROM (
-    SELECT *, dense_rank() OVER (PARTITION BY ${key} ORDER BY ${order}) AS place FROM ${table}) WHERE place = 1`;
-const TRUST =
-  "CASE source WHEN 'server' THEN 0 WHEN 'shopify' THEN 1 WHEN 'woocommerce' THEN 2 ELSE 3 END, received_ms";
-
-/** Each order, fact and day of stock once. */
-const VIEWS = {
-  sales: once('order_lines', 'site, order_id', TRUST),
-  returns: once('refund_lines', 'site, order_id, refund_id', TRUST),
-  product_facts: once('products', 'site, product_id', 'received_ms DESC'),
-  stock: once('inventory', 'site, product_id, day', 'received_ms DESC'),
-  video_facts: once('videos', 'site, video_id', 'received_ms DESC'),
-  segment_facts: once('segments', 'site, video_id, segment', 'received_ms DESC'),
-};
-
 const literal = (value: unknown) =>
   typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : value === null ? 'NULL' : String(value);
-
-/** What the table of events does not have yet comes with its rows. */
-async function addColumns({ query }: EventStore, events: readonly StoredEvent[]): Promise<void> {
-  for (const [column, field, type] of [
-    ['step', 'step', 'VARCHAR'],
-    ['shipping_minor', 'shippingMinor', 'BIGINT'],
-  ] as const) {
-    const [found] = await query(
-      `SELECT 1 FROM duckdb_columns() WHERE table_name = 'events' AND column_name = $column`,
-      { column },
-    );
-    if (found) continue;
-    await query(`ALTER TABLE events ADD COLUMN ${column} ${type}`, {});
-    for (const { event } of events) {
-      const value = (event as unknown as Record<string, unknown>)[field];
-      if (value === undefined) continue;
-      await query(`UPDATE events SET ${column} = ${literal(value)} WHERE event_id = $id::UUID`, { id: event.eventId });
-    }
-  }
-}
 
 /** Opens a store, which goes with the test. */
 export async function openEmpty(t: Pick<TestContext, 'after'>): Promise<EventStore> {
@@ -84,15 +34,12 @@ export async function openFilled(
 ): Promise<EventStore> {
   const store = await openEmpty(t);
   await store.apply({ events, next: { segment: 1, offset: 0 } });
-  await addColumns(store, events);
-  for (const [table, columns] of Object.entries(SHAPES)) {
-    await store.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns})`, {});
-    for (const row of tables[table] ?? []) {
+  for (const [table, rows] of Object.entries(tables)) {
+    for (const row of rows) {
       const [names, values] = [Object.keys(row).join(', '), Object.values(row).map(literal).join(', ')];
       await store.query(`INSERT INTO ${table} (${names}) VALUES (${values})`, {});
     }
   }
-  for (const [view, sql] of Object.entries(VIEWS)) await store.query(`CREATE VIEW IF NOT EXISTS ${view} AS ${sql}`, {});
   return store;
 }
 

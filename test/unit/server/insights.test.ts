@@ -144,6 +144,12 @@ test('what the journal has is answered as of when it happened, in days of any zo
       [2, 4, 2],
     ],
   );
+  for (const { name, by, needs } of METRICS.values()) {
+    for (const dimension of Object.keys(by)) {
+      const response = await fetch(`${url}/v1/insights/${name}?by=${dimension}${needs ? '&video=coffee' : ''}`);
+      assert.equal(response.status, 200, `${name} by ${dimension}`);
+    }
+  }
 });
 
 test('an answer is CSV when that is asked for', async (t) => {
