@@ -3,6 +3,7 @@ import type { Cell, InsightRow, Metric } from './metrics/metric.js';
 import { quality } from './quality.js';
 import type { Query } from './query.js';
 import type { Question } from './question.js';
+import { inOrder } from './rows/in-order.js';
 import { bind, select } from './selection.js';
 import { DAY_MS, dayName, dayNumber, periods } from './zone.js';
 
@@ -58,7 +59,7 @@ export async function insight(metric: Metric, question: Question, { query, diale
   const asked = Object.entries(metric.sql).map(async ([name, write]) => {
     const text = select(write(dialect).replaceAll('{by}', column), selection);
     const bounded = `SELECT * FROM (${text}\n) AS found LIMIT ${MOST_CELLS + 1}`;
-    const found: readonly Cell[] = await query(bounded, bind(text, values));
+    const found = inOrder(await query(bounded, bind(text, values)));
     if (found.length > MOST_CELLS) throw new TooManyRows();
     return [name, by === 'day' && found[0] && 'dimension' in found[0] ? found.map(named) : found] as const;
   });
