@@ -5,12 +5,13 @@ import { bind, type Selection, select } from './selection.js';
  * Bots by viewer, of whom a view has one (the one with an id, if that was allowed meanwhile). Losses by view, over all of a
  * view that the selection touches, as `seq` counts from its beginning. Within a view no two events have the same, so
  * that those that arrived need only be counted, in one pass over the log. A `loss_report` is left out: what it counts is
- * missing in its view already. A view is of one video.
+ * missing in its view already. A view is of one video. The cast is for ClickHouse, where a sum of ones has no sign and so no
+ * type in common with `sent`.
  */
 const SQL = `
   WITH told AS (
     SELECT site, view_id, max(viewer) AS viewer, max(CASE WHEN bot THEN 1 ELSE 0 END) AS bot,
-      sum(CASE WHEN type = 'loss_report' THEN 0 ELSE 1 END) AS arrived,
+      CAST(sum(CASE WHEN type = 'loss_report' THEN 0 ELSE 1 END) AS BIGINT) AS arrived,
       max(CASE WHEN type = 'loss_report' THEN 0 ELSE seq + 1 END) AS sent,
       max(CASE WHEN {selection} THEN 1 ELSE 0 END) AS selected
     FROM events
