@@ -2,27 +2,30 @@ import type { Query } from './query.js';
 import { bind, type Selection, select } from './selection.js';
 
 /**
- * Bots by viewer, of whom a view has one (the one with an id, if that was allowed meanwhile). Losses by view, over all of a
- * view that the selection touches, as `seq` counts from its beginning. Within a view no two events have the same, so
- * that those that arrived need only be counted, in one pass over the log. A `loss_report` is left out: what it counts is
- * missing in its view already. A view is of one video. The cast is for ClickHouse, where a sum of ones has no sign and so no
- * type in common with `sent`.
+ * Bots by viewer. Losses by view, over all of a view that the selection touches, as `seq` counts from its beginning. A view
+ * may have two viewers (without an id, until one is allowed), and is of one video. Within it no two events have the same
+ * `seq`, so that those that arrived need only be counted, in one pass over the log. A `loss_report` is left out: what it
+ * counts is missing in its view already. The cast is for ClickHouse, where a sum of ones has no sign and so no type in
+ * common with `sent`.
  */
 const SQL = `
   WITH told AS (
-    SELECT site, view_id, max(viewer) AS viewer, max(CASE WHEN bot THEN 1 ELSE 0 END) AS bot,
+    SELECT site, viewer, view_id, max(CASE WHEN bot THEN 1 ELSE 0 END) AS bot,
       CAST(sum(CASE WHEN type = 'loss_report' THEN 0 ELSE 1 END) AS BIGINT) AS arrived,
       max(CASE WHEN type = 'loss_report' THEN 0 ELSE seq + 1 END) AS sent,
       max(CASE WHEN {selection} THEN 1 ELSE 0 END) AS selected
     FROM events
     WHERE {selection of site, video}
-    GROUP BY site, view_id
+    GROUP BY site, viewer, view_id
   )
   SELECT 'viewers' AS what, sum(bot) AS part, count(*) AS whole
   FROM (SELECT site, viewer, max(bot) AS bot FROM told WHERE selected = 1 GROUP BY site, viewer) AS viewers
   UNION ALL
   SELECT 'events' AS what, sum(CASE WHEN arrived < sent THEN arrived ELSE sent END) AS part, sum(sent) AS whole
-  FROM told WHERE bot = 0 AND selected = 1`;
+  FROM (
+    SELECT site, view_id, sum(arrived) AS arrived, max(sent) AS sent
+    FROM told WHERE bot = 0 GROUP BY site, view_id HAVING max(selected) = 1
+  ) AS views`;
 
 /**
  * How far the data behind an answer can be trusted. The product does not narrow it: a view is whole or not.
