@@ -1,0 +1,74 @@
+import { COLUMNS, type Column } from '../columns.js';
+
+/** A table as it is kept in ClickHouse. */
+export interface Kept {
+  readonly name: string;
+  readonly columns: readonly Pick<Column, 'name' | 'type'>[];
+  /** What makes two rows the same one. */
+  readonly key: readonly string[];
+  /** Which of them stays, by when they were received. */
+  readonly keep: 'first' | 'last';
+  /** Rows of one value are on one machine; all rows of a key must be. */
+  readonly shard: string;
+}
+
+export const KEPT: readonly Kept[] = [
+  { name: 'events', columns: COLUMNS, key: ['event_id'], keep: 'first', shard: 'viewer' },
+];
+
+/** An id is kept as text, which sorts as DuckDB sorts it: ClickHouse's own UUID sorts by its second half. */
+const TYPES = { UUID: 'String', VARCHAR: 'String', BIGINT: 'Int64', DOUBLE: 'Float64', BOOLEAN: 'Bool' } as const;
+
+/** What every row has. Anything else may be NULL. */
+const ALWAYS = new Set(['event_id', 'seq', 'type', 'at_ms', 'received_ms', 'site', 'bot', 'viewer', 'session_id']);
+
+const typeOf = ({ name, type }: Pick<Column, 'name' | 'type'>) =>
+  ALWAYS.has(name) ? TYPES[type] : `Nullable(${TYPES[type]})`;
+
+/** ClickHouse keeps the row of the greatest version. */
+const VERSION = { first: '18446744073709551615 - toUInt64(received_ms)', last: 'toUInt64(received_ms)' };
+
+/** Inserts whose token is known again as repeated; one a second is an hour's worth. */
+const TOKENS = 3600;
+
+/** The name under which rows are inserted; under its own name a table is read, each row once. */
+export const rowsOf = (name: string) => `${name}_rows`;
+
+/** How far each server has got in its journal. */
+const POSITIONS = `server String, segment Int64, "offset" Int64, version UInt64`;
+
+/** Whom one server was told to forget, for the others. */
+const ERASURES = `field String, id String, site String, version UInt64`;
+
+function table(name: string, columns: string, key: string, shard: string, cluster: string | undefined): string[] {
+  const engine = `ENGINE = ReplacingMergeTree(version) ORDER BY (${key})`;
+  const settings = `SETTINGS non_replicated_deduplication_window = ${TOKENS}`;
+  if (cluster === undefined) return [`CREATE TABLE IF NOT EXISTS ${name} (${columns}) ${engine} ${settings}`];
+  const on = `ON CLUSTER ${cluster}`;
+  return [
+    `CREATE TABLE IF NOT EXISTS ${name}_shard ${on} (${columns}) ${engine} ${settings}`,
+    `CREATE TABLE IF NOT EXISTS ${name} ${on} AS ${name}_shard
+      ENGINE = Distributed(${cluster}, currentDatabase(), ${name}_shard, cityHash64(${shard}))`,
+  ];
+}
+
+/**
+ * The statements that make the tables, each of which may be run again.
+ * @param cluster the name of ClickHouse's cluster, over whose machines the rows are spread
+ */
+export function statements(cluster?: string): string[] {
+  const on = cluster === undefined ? '' : `ON CLUSTER ${cluster} `;
+  return [
+    ...KEPT.flatMap(({ name, columns, key, keep, shard }) => {
+      const typed = columns.map((column) => `${column.name} ${typeOf(column)}`).join(', ');
+      const version = `version UInt64 MATERIALIZED ${VERSION[keep]}`;
+      const names = columns.map((column) => column.name).join(', ');
+      return [
+        ...table(rowsOf(name), `${typed}, ${version}`, key.join(', '), shard, cluster),
+        `CREATE OR REPLACE VIEW ${name} ${on}AS SELECT ${names} FROM ${rowsOf(name)} FINAL`,
+      ];
+    }),
+    ...table('journal_positions', POSITIONS, 'server', 'server', cluster),
+    ...table('erasures', ERASURES, 'field, id, site', 'id', cluster),
+  ];
+}

@@ -1,0 +1,110 @@
+/** Every number is the same on both engines: what each query finds, and what is made of it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Engine, insight } from '../../src/insights/insight.js';
+import { METRICS } from '../../src/insights/metrics/index.js';
+import type { Selection } from '../../src/insights/selection.js';
+import type { StoredEvent } from '../../src/server/collector/stored-event.js';
+import type { EventStore } from '../../src/server/store/event-store.js';
+import { makeHistory } from '../support/insights/history.mjs';
+import { makeClick, makeEvent } from '../unit/server/fixture.js';
+import { type Chdb26, openChdb } from './chdb.js';
+import { type Filling, makeTwins } from './same-rows.js';
+
+const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+/** An engine that keeps what its queries found, each in an order that does not depend on the engine. */
+function recording({ query, dialect }: Engine) {
+  const found: Record<string, unknown>[][] = [];
+  const engine: Engine = {
+    dialect,
+    async query(sql, parameters) {
+      const at = found.push([]) - 1;
+      const rows = await query(sql, parameters);
+      found[at] = [...rows].sort(byText);
+      return rows;
+    },
+  };
+  return { engine, found };
+}
+
+/** Whoever asks for nothing in particular, and for each thing that can be asked for; and for what is not there. */
+async function selectionsOf({ query }: Engine): Promise<Selection[]> {
+  const [span] = await query('SELECT min(at_ms) AS "fromMs", max(at_ms) AS "toMs" FROM events', {});
+  const { fromMs, toMs } = span as { fromMs: number; toMs: number };
+  const most = async (column: string) => {
+    const sql = `SELECT ${column} AS value, count(*) AS n FROM events WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY n DESC, value LIMIT 1`;
+    return (await query(sql, {}))[0]!.value as string;
+  };
+  const middle = Math.round((fromMs + toMs) / 2);
+  return [
+    {},
+    { site: await most('site'), video: await most('video_id') },
+    { product: await most('product_id') },
+    { fromMs: middle, toMs: toMs + 1 },
+    { site: `it's "nobody" \\ $site`, toMs: middle },
+  ];
+}
+
+function compare(title: string, database: string, filling: Filling) {
+  describe(title, () => {
+    let duckdb: EventStore;
+    let selections: Selection[];
+    before(async () => {
+      duckdb = await makeTwins(database, clickhouse, filling);
+      selections = await selectionsOf(duckdb);
+    });
+    after(() => duckdb.close());
+    for (const metric of METRICS.values()) {
+      for (const by of Object.keys(metric.by)) {
+        it(`${metric.name} by ${by}`, async () => {
+          let rows = 0;
+          for (const selection of selections) {
+            const [one, other] = [recording(duckdb), recording(clickhouse)];
+            const wanted = await insight(metric, { by, selection }, one.engine);
+            const got = await insight(metric, { by, selection }, other.engine);
+            const what = `${metric.name} by ${by} of ${JSON.stringify(selection)}`;
+            assert.deepEqual(other.found, one.found, `what was found: ${what}`);
+            assert.deepEqual(got, wanted, what);
+            rows += wanted.rows.length;
+          }
+          assert.ok(rows, 'nothing was compared');
+        });
+      }
+    }
+  });
+}
+
+const stored = (event: Record<string, unknown>, fields = {}) =>
+  ({
+    receivedMs: 3_000,
+    sentMs: 2_000,
+    site: 'shop',
+    sdk: 't',
+    bot: false,
+    event,
+    ...fields,
+  }) as unknown as StoredEvent;
+
+const EVENTS = [
+  stored(makeEvent({ atMs: 1000 })),
+  stored(makeClick({ atMs: 1100 })),
+  stored(makeEvent({ atMs: 1200, viewerId: 'bob', viewId: 'view-2', productId: 'lamp' })),
+  stored(
+    makeEvent({ atMs: 1300, viewerId: undefined, sessionId: 'session-3', viewId: 'view-3', seq: 4, videoId: 'tea' }),
+  ),
+  stored(makeClick({ atMs: 1400, viewerId: undefined, sessionId: 'session-3', viewId: 'view-3', via: 'list', seq: 5 })),
+  stored(makeEvent({ atMs: 1500, viewerId: 'robot', viewId: 'view-4' }), { bot: true }),
+  stored(makeEvent({ atMs: 1600, viewerId: 'ann', viewId: 'view-5', productId: 'ça 💡 "x"' }), { site: 'outlet' }),
+];
+
+let clickhouse: Chdb26;
+before(async () => {
+  clickhouse = await openChdb();
+});
+after(() => clickhouse.close());
+
+compare('a handful of events', 'handful', {
+  apply: (store) => store.apply({ events: EVENTS, next: { segment: 1, offset: 1 } }),
+});
+compare('a million events, made', 'million', { make: (run) => makeHistory(run, { views: 50_000 }) });
