@@ -23,7 +23,11 @@ const shout = (message: string) => {
 const written = ({ name, type }: { name: string; type: string }) =>
   type === 'UUID' ? `${name}::VARCHAR AS ${name}` : name;
 
-async function carry(from: DuckDBConnection, to: Chdb26, directory: string): Promise<void> {
+/** The same rows in a new database of ClickHouse's, which is the one in use from then on. */
+export async function carry(from: DuckDBConnection, to: Chdb26, database: string, directory: string): Promise<void> {
+  await to.run(`CREATE DATABASE ${database}`);
+  await to.run(`USE ${database}`);
+  for (const sql of statements()) await to.run(sql);
   for (const { name, columns } of KEPT) {
     const file = join(directory, `${name}.parquet`);
     await from.run(`COPY (SELECT ${columns.map(written).join(', ')} FROM ${name}) TO '${file}'`);
@@ -31,6 +35,18 @@ async function carry(from: DuckDBConnection, to: Chdb26, directory: string): Pro
     await to.run(`INSERT INTO ${rowsOf(name)} (${names}) SELECT ${names} FROM file('${file}')`);
     await rm(file);
   }
+}
+
+/** Opens a store so that SQL can fill it. */
+export async function openForFilling(path: string) {
+  await (await openDuckdb(path, shout)).close();
+  const instance = await DuckDBInstance.create(path, { memory_limit: '1GB' });
+  const connection = await instance.connect();
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return { connection, close };
 }
 
 /**
@@ -43,15 +59,10 @@ export async function makeTwins(database: string, clickhouse: Chdb26, { apply, m
   const empty = await openDuckdb(path, shout);
   await apply?.(empty);
   await empty.close();
-  const instance = await DuckDBInstance.create(path, { memory_limit: '1GB' });
-  const connection = await instance.connect();
+  const { connection, close } = await openForFilling(path);
   await make?.(async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS());
-  await clickhouse.run(`CREATE DATABASE ${database}`);
-  await clickhouse.run(`USE ${database}`);
-  for (const sql of statements()) await clickhouse.run(sql);
-  await carry(connection, clickhouse, directory);
-  connection.closeSync();
-  instance.closeSync();
+  await carry(connection, clickhouse, database, directory);
+  close();
   const store = await openDuckdb(path, shout);
   return {
     ...store,
