@@ -37,7 +37,7 @@ const compactHtml = {
 
 const LATER = Object.fromEntries(
   [
-    ...['lint', 'import', 'fallback', 'sign', 'serve', 'replay-rejected'].map((name) => `cli/commands/${name}`),
+    ...['lint', 'import', 'fallback', 'sign', 'serve', 'migrate', 'replay-rejected'].map((name) => `cli/commands/${name}`),
     ...[
       'app',
       'access/signed',
@@ -46,6 +46,9 @@ const LATER = Object.fromEntries(
       'settings/read-settings',
       'rejected/replay-offline',
       'store/store-thread',
+      'store/duckdb',
+      'store/clickhouse/clickhouse',
+      'store/clickhouse/make-tables',
     ].map((name) => `server/${name}`),
   ].map((path) => [path.split('/').at(-1), `src/${path}.ts`]),
 );
@@ -226,7 +229,7 @@ export default [
       ...LATER,
     },
     // zod is installed with the package; bundled, it is not shaken in the same way by every build.
-    external: (id) => /^(node:|hono|@hono|@duckdb|isbot|zod)/.test(id),
+    external: (id) => /^(node:|hono|@hono|@duckdb|@clickhouse|isbot|zod)/.test(id),
     plugins: [nodeResolve(), commonjs(), esbuild({ target: 'node20', tsconfig: 'tsconfig.json' })],
     output: {
       dir: 'dist/server',

@@ -8,6 +8,7 @@ const COMMANDS: Record<string, { readonly about: string; readonly load: () => Pr
   fallback: { about: 'prints what a server sends for a player', load: () => import('./commands/fallback.js') },
   sign: { about: 'signs a manifest, or checks a signature', load: () => import('./commands/sign.js') },
   serve: { about: 'takes beacons and answers insights', load: () => import('./commands/serve.js') },
+  migrate: { about: 'makes the tables in ClickHouse', load: () => import('./commands/migrate.js') },
   'replay-rejected': {
     about: 'reads refused events again, after a fix',
     load: () => import('./commands/replay-rejected.js'),

@@ -7,6 +7,7 @@ import { listen } from './listen.js';
 import { createMetrics } from './metrics/metrics.js';
 import { requirePeers } from './peers.js';
 import type { SettingsInput } from './settings/settings.js';
+import type { ClickhouseAt } from './store/clickhouse/clickhouse.js';
 
 export interface ServerOptions {
   /** Where the journal and the database are kept; made when it is missing. One server at a time may have it. */
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly serverKeys?: readonly string[];
   /** Of those who may read insights and metrics; this machine always may. */
   readonly readKeys?: readonly string[];
+  /** Keeps the events there, with other servers, and not in a file of `dataDir`; `migrate` makes the tables. */
+  readonly clickhouse?: ClickhouseAt;
   /** Puts the database aside and fills it anew from the journal. */
   readonly rebuild?: boolean;
   /** Adds routes of your own, behind the server's. */
@@ -71,13 +74,14 @@ export async function startServer({
   settingsName,
   serverKeys,
   readKeys,
+  clickhouse,
   rebuild,
   warn = (message) => console.warn(`[shoppable-video] ${message}`),
 }: ServerOptions): Promise<RunningServer> {
   // Not before a server is wanted: zod leaves globals of its own behind.
   const { parseSettings } = await import('./settings/settings.js');
   const settings = parseSettings(input, settingsName);
-  await requirePeers();
+  await requirePeers(clickhouse && 'clickhouse');
   const [{ createAdaptorServer }, { getConnInfo }, { isbot }, { createApp }, { openCollector }] = await Promise.all([
     import('@hono/node-server'),
     import('@hono/node-server/conninfo'),
@@ -87,7 +91,7 @@ export async function startServer({
   ]);
   const now = () => systemClock.now();
   const metrics = createMetrics();
-  const collector = await openCollector(dataDir, { clock: systemClock, warn, metrics, settings, rebuild });
+  const collector = await openCollector(dataDir, { clock: systemClock, warn, metrics, settings, rebuild, clickhouse });
   const admission = createAdmission(settings.limits.waitingBytes, now, watchTurn());
   metrics.registry.gauge('process_resident_memory_bytes', 'Memory of the server.', () => process.memoryUsage.rss());
   metrics.registry.gauge(

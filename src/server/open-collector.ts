@@ -9,6 +9,8 @@ import { isBefore } from './journal/position.js';
 import type { Metrics } from './metrics/metrics.js';
 import { openRejected, type Rejected } from './rejected/rejected.js';
 import type { Settings } from './settings/settings.js';
+import type { ClickhouseAt } from './store/clickhouse/clickhouse.js';
+import { lockDirectory, serverId } from './store/clickhouse/data-directory.js';
 import { openStore, type StoreClient } from './store/open-store.js';
 
 /** The number is of the table's form: another form is another file, which is built anew from the journal. */
@@ -31,6 +33,8 @@ export interface CollectorParts {
   readonly warn: (message: string) => void;
   readonly metrics: Metrics;
   readonly settings: Settings;
+  /** Instead of a file in the data directory. */
+  readonly clickhouse?: ClickhouseAt;
   /** Whether to put the database aside and fill it anew from the journal. */
   readonly rebuild?: boolean;
 }
@@ -56,13 +60,17 @@ function createCloser() {
  */
 export async function openCollector(
   dataDir: string,
-  { clock, warn, metrics, settings, rebuild = false }: CollectorParts,
+  { clock, warn, metrics, settings, clickhouse, rebuild = false }: CollectorParts,
 ): Promise<Collector> {
   await mkdir(dataDir, { recursive: true });
   const journalDir = join(dataDir, 'journal');
-  const database = join(dataDir, DATABASE);
   const closer = createCloser();
   try {
+    // DuckDB locks its file by itself
+    if (clickhouse) closer.add(await lockDirectory(dataDir));
+    const database = clickhouse
+      ? { ...clickhouse, server: await serverId(dataDir) }
+      : { path: join(dataDir, DATABASE) };
     const store = closer.add(
       await openStore(database, {
         clock,
@@ -91,7 +99,10 @@ export async function openCollector(
     const forgetting = closer.add(await openForgetting(erasedDir, { journal, rejected, warn, now }));
 
     const isAhead = isBefore(journal.end, store.position ?? journal.end);
-    if (isAhead) warn(`${database} knows more than the journal and is built anew from it.`);
+    if (isAhead)
+      warn(
+        `${clickhouse ? 'ClickHouse' : join(dataDir, DATABASE)} knows more than the journal and is built anew from it.`,
+      );
     await store.follow({ journal, directory: journalDir, erasures: forgetting.list }, rebuild || isAhead);
 
     const { maxDays, maxBytes } = settings.journal;

@@ -1,5 +1,6 @@
 /** Installed only by who runs the server: a page author who takes the player downloads no database. */
-const PEERS = ['hono', '@hono/node-server', '@duckdb/node-api', 'isbot'];
+const PEERS = ['hono', '@hono/node-server', 'isbot'];
+const ENGINES = { duckdb: '@duckdb/node-api', clickhouse: '@clickhouse/client' };
 
 const isMissing = (error: unknown) => (error as { code?: unknown }).code === 'ERR_MODULE_NOT_FOUND';
 
@@ -7,9 +8,12 @@ const isMissing = (error: unknown) => (error as { code?: unknown }).code === 'ER
  * Makes sure that the packages of the server are there.
  * @throws one error with the command that installs all that are missing
  */
-export async function requirePeers(load: (name: string) => Promise<unknown> = (name) => import(name)): Promise<void> {
+export async function requirePeers(
+  engine: keyof typeof ENGINES = 'duckdb',
+  load: (name: string) => Promise<unknown> = (name) => import(name),
+): Promise<void> {
   const missing: string[] = [];
-  for (const name of PEERS) {
+  for (const name of [...PEERS, ENGINES[engine]]) {
     try {
       await load(name);
     } catch (error) {

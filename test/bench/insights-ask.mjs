@@ -5,7 +5,7 @@ import { METRICS } from '../../src/insights/metrics/index.js';
 import { openDuckdb } from '../../src/server/store/duckdb.js';
 import { openChdb } from '../oracle/chdb.js';
 
-const { engine, path, metric, by, memory, threads } = JSON.parse(process.argv[2]);
+const { engine, path, metric, by, selection, nowMs, memory, threads } = JSON.parse(process.argv[2]);
 
 async function open() {
   if (engine === 'duckdb') {
@@ -22,7 +22,19 @@ async function open() {
 
 const store = await open();
 const started = performance.now();
-const { rows } = await insight(METRICS.get(metric), { by, selection: {} }, store);
+const { rows } = await insight(
+  METRICS.get(metric),
+  {
+    by,
+    selection,
+    options: Object.fromEntries(
+      Object.entries(METRICS.get(metric).options ?? {}).map(([name, option]) => [name, option.default]),
+    ),
+    zone: 'Europe/Berlin',
+    nowMs,
+  },
+  store,
+);
 const seconds = (performance.now() - started) / 1000;
 console.log(JSON.stringify({ seconds, rows: rows.length, mib: process.resourceUsage().maxRSS / 1024 }));
 process.exit(0);

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { LAST_DAY_MS } from '../support/insights/history.mjs';
 
 const GOAL_S = 1.5;
 const GOAL_MIB = 1536;
@@ -23,11 +24,14 @@ async function run(script, input) {
   return JSON.parse(stdout);
 }
 
-/** Every metric with everything that it can be split by; of the source, which this process does not read. */
+/** What is chosen where a metric must be asked about something: there is most of it. */
+const WHOLE = { site: 'shop', video: 'film-0', product: 'p0', experiment: 'exp-0' };
+
+/** Every metric with everything that it can be split by, and what must be chosen; of the source, which this process does not read. */
 async function questions() {
   const list = `
     const { METRICS } = await import(${JSON.stringify(new URL('../../src/insights/metrics/index.ts', import.meta.url).href)});
-    console.log(JSON.stringify([...METRICS.values()].flatMap(({ name, by }) => Object.keys(by).map((key) => [name, key]))));`;
+    console.log(JSON.stringify([...METRICS.values()].flatMap(({ name, by, needs = [] }) => Object.keys(by).map((key) => [name, key, needs]))));`;
   const args = ['--import', 'tsx', '--input-type=module', '--eval', list];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout);
@@ -52,9 +56,19 @@ export async function measure({ views = 500_000, seed = 1, log }) {
     if (carriedS) row('carried into ClickHouse', carriedS, 's', undefined, undefined, events);
     const paths = { duckdb: path, clickhouse: join(directory, 'clickhouse') };
     const most = { duckdb: 0, clickhouse: 0 };
-    for (const [metric, by] of await questions()) {
+    for (const [metric, by, needs] of await questions()) {
+      const selection = Object.fromEntries(needs.map((key) => [key, WHOLE[key]]));
       for (const engine of engines) {
-        const asked = { engine, path: paths[engine], metric, by, memory: MEMORY, threads: THREADS };
+        const asked = {
+          engine,
+          path: paths[engine],
+          metric,
+          by,
+          selection,
+          nowMs: LAST_DAY_MS,
+          memory: MEMORY,
+          threads: THREADS,
+        };
         const { seconds, rows: found, mib } = await run('insights-ask.mjs', asked);
         most[engine] = Math.max(most[engine], mib);
         const goal = engine === 'duckdb' ? GOAL_S : undefined;

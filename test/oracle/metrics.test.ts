@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Engine, insight } from '../../src/insights/insight.js';
 import { METRICS } from '../../src/insights/metrics/index.js';
+import type { Metric } from '../../src/insights/metrics/metric.js';
+import type { Question } from '../../src/insights/question.js';
 import type { Selection } from '../../src/insights/selection.js';
 import type { StoredEvent } from '../../src/server/collector/stored-event.js';
 import type { EventStore } from '../../src/server/store/event-store.js';
@@ -29,20 +31,50 @@ function recording({ query, dialect }: Engine) {
 }
 
 /** Whoever asks for nothing in particular, and for each thing that can be asked for; and for what is not there. */
-async function selectionsOf({ query }: Engine): Promise<Selection[]> {
+async function selectionsOf({ query }: Engine) {
   const [span] = await query('SELECT min(at_ms) AS "fromMs", max(at_ms) AS "toMs" FROM events', {});
   const { fromMs, toMs } = span as { fromMs: number; toMs: number };
   const most = async (column: string) => {
     const sql = `SELECT ${column} AS value, count(*) AS n FROM events WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY n DESC, value LIMIT 1`;
-    return (await query(sql, {}))[0]!.value as string;
+    return (await query(sql, {}))[0]?.value as string | undefined;
   };
   const middle = Math.round((fromMs + toMs) / 2);
-  return [
+  const [site, video, product] = [await most('site'), await most('video_id'), await most('product_id')];
+  const experiment = await most('experiment');
+  const selections: Selection[] = [
     {},
-    { site: await most('site'), video: await most('video_id') },
-    { product: await most('product_id') },
+    { site, video },
+    { product },
     { fromMs: middle, toMs: toMs + 1 },
     { site: `it's "nobody" \\ $site`, toMs: middle },
+  ];
+  return { selections, whole: { site, video, product, experiment, fromMs, toMs: toMs + 1 } as Selection };
+}
+
+/** The metric's options as they are by default, and each other word once. */
+function choicesOf({ options = {} }: Metric): Question['options'][] {
+  const usual = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+  const others = Object.entries(options).flatMap(([name, option]) =>
+    'values' in option ? option.values.map((value) => ({ ...usual, [name]: value })) : [],
+  );
+  return [usual, ...others.filter((choice) => JSON.stringify(choice) !== JSON.stringify(usual))];
+}
+
+/** Every question about a metric that is compared. */
+function questionsOf(metric: Metric, by: string, selections: readonly Selection[], whole: Selection): Question[] {
+  const needed = Object.fromEntries((metric.needs ?? []).map((key) => [key, whole[key]]));
+  const ask = (selection: Selection, options: Question['options'], zone: string) => ({
+    by,
+    selection: { ...needed, ...selection },
+    options,
+    zone,
+    nowMs: whole.toMs! + 1000,
+  });
+  const [usual, ...others] = choicesOf(metric);
+  return [
+    ...selections.map((selection) => ask(selection, usual!, 'UTC')),
+    ...others.map((options) => ask({}, options, 'UTC')),
+    ...(by === 'day' ? [ask({}, usual!, 'America/New_York')] : []),
   ];
 }
 
@@ -50,20 +82,21 @@ function compare(title: string, database: string, filling: Filling) {
   describe(title, () => {
     let duckdb: EventStore;
     let selections: Selection[];
+    let whole: Selection;
     before(async () => {
       duckdb = await makeTwins(database, clickhouse, filling);
-      selections = await selectionsOf(duckdb);
+      ({ selections, whole } = await selectionsOf(duckdb));
     });
     after(() => duckdb.close());
     for (const metric of METRICS.values()) {
       for (const by of Object.keys(metric.by)) {
         it(`${metric.name} by ${by}`, async () => {
           let rows = 0;
-          for (const selection of selections) {
+          for (const question of questionsOf(metric, by, selections, whole)) {
             const [one, other] = [recording(duckdb), recording(clickhouse)];
-            const wanted = await insight(metric, { by, selection }, one.engine);
-            const got = await insight(metric, { by, selection }, other.engine);
-            const what = `${metric.name} by ${by} of ${JSON.stringify(selection)}`;
+            const wanted = await insight(metric, question, one.engine);
+            const got = await insight(metric, question, other.engine);
+            const what = `${metric.name}, ${JSON.stringify(question)}`;
             assert.deepEqual(other.found, one.found, `what was found: ${what}`);
             assert.deepEqual(got, wanted, what);
             rows += wanted.rows.length;

@@ -13,6 +13,8 @@ Environment:
   SETTINGS               a JSON file with sites, their keys and webhooks, limits and retention
   SERVER_KEYS            keys of the shop's servers, which sign what they send; several with commas
   READ_KEYS              keys of those who may read insights and metrics
+  CLICKHOUSE_URL         a ClickHouse for several servers, instead of a file in DATA_DIR; see migrate
+  CLICKHOUSE_CLUSTER     its cluster, if it has one
   JOURNAL_MAX_DAYS       how long the journal is kept (for ever)
   JOURNAL_MAX_BYTES      how large it may grow (without a bound)
   JOURNAL_SEGMENT_BYTES  how large its files are (33554432)`,

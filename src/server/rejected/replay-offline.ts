@@ -14,10 +14,17 @@ export async function replayRejected({
   dataDir,
   settings = {},
   settingsName,
+  clickhouse,
   warn = console.warn,
-}: Pick<ServerOptions, 'dataDir' | 'settings' | 'settingsName' | 'warn'>): Promise<Replayed> {
-  await requirePeers();
-  const parts = { clock: systemClock, warn, metrics: createMetrics(), settings: parseSettings(settings, settingsName) };
+}: Pick<ServerOptions, 'dataDir' | 'settings' | 'settingsName' | 'clickhouse' | 'warn'>): Promise<Replayed> {
+  await requirePeers(clickhouse && 'clickhouse');
+  const parts = {
+    clock: systemClock,
+    warn,
+    metrics: createMetrics(),
+    settings: parseSettings(settings, settingsName),
+    clickhouse,
+  };
   const { intake, rejected, close } = await openCollector(dataDir, parts);
   try {
     return await rejected.replay((taken) => intake.take({ taken, rejected: [] }));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerOptions } from '../main.js';
+import type { ClickhouseAt } from '../store/clickhouse/clickhouse.js';
 import type { SettingsInput } from './settings.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -25,6 +26,21 @@ function keys(env: Env, name: string): string[] | undefined {
   return found.length ? found : undefined;
 }
 
+/** @throws when the address is none, or the name one that SQL would read as something else */
+export function clickhouseAt({ CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: cluster }: Env): ClickhouseAt | undefined {
+  if (!url) {
+    if (cluster) throw new Error('CLICKHOUSE_CLUSTER is set, but CLICKHOUSE_URL does not say where ClickHouse is.');
+    return undefined;
+  }
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new Error('CLICKHOUSE_URL must be an address such as http://user:password@127.0.0.1:8123/database.');
+  }
+  if (cluster && !/^\w+$/.test(cluster)) {
+    throw new Error(`CLICKHOUSE_CLUSTER must be letters, digits and _, is ${JSON.stringify(cluster)}.`);
+  }
+  return { url, cluster: cluster || undefined };
+}
+
 async function settingsFile(path: string): Promise<SettingsInput> {
   const text = await readFile(path, 'utf8').catch((cause: Error) => {
     throw new Error(`SETTINGS names ${path}, which cannot be read: ${cause.message}.`, { cause });
@@ -46,6 +62,7 @@ export async function readSettings(env: Env): Promise<ServerOptions> {
   const maxDays = count(env, 'JOURNAL_MAX_DAYS', { least: 1 });
   const maxBytes = count(env, 'JOURNAL_MAX_BYTES', { least: 1 });
   const segmentBytes = count(env, 'JOURNAL_SEGMENT_BYTES', { least: 1024 });
+  const clickhouse = clickhouseAt(env);
   const file = env.SETTINGS ? await settingsFile(env.SETTINGS) : {};
   const journal = Object.entries({ maxDays, maxBytes, segmentBytes }).filter(([, value]) => value !== undefined);
   return {
@@ -54,6 +71,7 @@ export async function readSettings(env: Env): Promise<ServerOptions> {
     dataDir: env.DATA_DIR || '.data',
     serverKeys: keys(env, 'SERVER_KEYS'),
     readKeys: keys(env, 'READ_KEYS'),
+    clickhouse,
     settings: journal.length ? { ...file, journal: { ...file.journal, ...Object.fromEntries(journal) } } : file,
     settingsName: env.SETTINGS || undefined,
   };

@@ -40,6 +40,8 @@ export interface EventStore {
   position(): Promise<Position | undefined>;
   /** Takes the events that it does not have yet within `DEDUP_WINDOW_MS`, and the position behind them: both or neither. */
   apply(page: Page): Promise<Applied>;
+  /** Forgets how far it has got, for what there is to come once more. Only a shared store, which is not put aside. */
+  reset?(): Promise<void>;
   /** Asks the tables of `tables/`, and the views of `src/insights/views.ts`. */
   readonly query: Query;
   /** In which `query` is asked. */

@@ -1,7 +1,11 @@
 /** What the server's thread and that of the store say to each other. */
 import type { Erasure } from '../erase/erasure.js';
 import type { Position } from '../journal/position.js';
+import type { ClickhouseAt } from './clickhouse/clickhouse.js';
 import type { Progress } from './projection.js';
+
+/** A file of DuckDB's, which is this server's alone, or a ClickHouse, which knows this server by a name. */
+export type Database = { readonly path: string } | (ClickhouseAt & { readonly server: string });
 
 /** What is to be followed, and from where. */
 export interface Start {
@@ -16,7 +20,7 @@ export interface Start {
 
 /** Those with an `id` are answered. */
 export type ToStore =
-  | { readonly kind: 'open'; readonly id: number; readonly database: string }
+  | { readonly kind: 'open'; readonly id: number; readonly database: Database }
   | ({ readonly kind: 'start'; readonly id: number } & Start)
   | { readonly kind: 'grown'; readonly start: Position; readonly end: Position }
   | { readonly kind: 'catch-up'; readonly id: number }

@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { clickhouse } from '../../insights/dialects/clickhouse.js';
 import type { Dialect } from '../../insights/dialects/dialect.js';
 import { duckdb } from '../../insights/dialects/duckdb.js';
 import type { Query } from '../../insights/query.js';
@@ -7,7 +8,7 @@ import type { Clock } from '../../shared/clock.js';
 import type { Erasure } from '../erase/erasure.js';
 import type { JournalReader } from '../journal/journal-reader.js';
 import { isBefore, type Position } from '../journal/position.js';
-import type { FromStore, ToStore } from './messages.js';
+import type { Database, FromStore, ToStore } from './messages.js';
 import type { Progress } from './projection.js';
 
 /** The store, which lives in a thread of its own, as the server's thread sees it. */
@@ -112,7 +113,7 @@ async function openLine({ onProgress, warn, onDeath }: LineEvents): Promise<Line
  * @throws when another process has the database, or the thread dies while it opens it
  */
 export async function openStore(
-  database: string,
+  database: Database,
   {
     clock,
     warn,
@@ -198,7 +199,7 @@ export async function openStore(
       tellGrowth(followed!.journal, line);
       await line.ask({ kind: 'catch-up' });
     },
-    dialect: duckdb,
+    dialect: 'path' in database ? duckdb : clickhouse,
     query: async (sql, parameters) => {
       if (!line) return down();
       return (await line.ask({ kind: 'query', sql, parameters })) as Record<string, unknown>[];

@@ -8,10 +8,9 @@ import { systemClock } from '../../shared/clock.js';
 import { createErasures } from '../erase/erasure.js';
 import { type JournalReader, readPage } from '../journal/journal-reader.js';
 import { isBefore, type Position } from '../journal/position.js';
-import { openDuckdb } from './duckdb.js';
 import type { EventStore } from './event-store.js';
-import type { FromStore, Start, ToStore } from './messages.js';
-import { setAside } from './opening.js';
+import type { Database, FromStore, Start, ToStore } from './messages.js';
+import { openAnew, openDatabase } from './open-database.js';
 import { type Projection, startProjection } from './projection.js';
 
 /** The journal of another thread, which tells how far it is. */
@@ -50,17 +49,13 @@ const NICE = 5;
 export function serveStore(port: MessagePort, onFollow = () => {}): void {
   const send = (message: FromStore) => port.postMessage(message);
   const warn = (message: string) => send({ kind: 'warning', message });
-  let path = '';
+  let database: Database;
   let store: EventStore | undefined;
   let journal: ReturnType<typeof followJournal> | undefined;
   let projection: Projection | undefined;
 
   async function start({ journal: directory, start, end, erasures, rebuild }: Start): Promise<void> {
-    if (rebuild) {
-      await store!.close();
-      await setAside(path);
-      store = await openDuckdb(path, warn);
-    }
+    if (rebuild) store = await openAnew(database, store!, warn);
     onFollow();
     journal = followJournal(directory, start, end);
     projection = await startProjection({
@@ -76,8 +71,8 @@ export function serveStore(port: MessagePort, onFollow = () => {}): void {
   async function answer(message: ToStore): Promise<unknown> {
     switch (message.kind) {
       case 'open':
-        path = message.database;
-        store = await openDuckdb(path, warn);
+        database = message.database;
+        store = await openDatabase(database, warn);
         return store.position();
       case 'start':
         return start(message);

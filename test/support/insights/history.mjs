@@ -5,6 +5,7 @@
 
 const FIRST_DAY_MS = Date.UTC(2026, 5, 1);
 const DAYS = 60;
+export const LAST_DAY_MS = FIRST_DAY_MS + DAYS * 86_400_000;
 const VIDEOS = 40;
 const PRODUCTS = 200;
 /** Products in a film, each of which is there for a while. */

@@ -34,6 +34,9 @@ const TOKENS = 3600;
 /** The name under which rows are inserted; under its own name a table is read, each row once. */
 export const rowsOf = (name: string) => `${name}_rows`;
 
+/** Of a table that is spread over machines, the part on each. */
+export const shardOf = (table: string) => `${table}_shard`;
+
 /** How far each server has got in its journal. */
 const POSITIONS = `server String, segment Int64, "offset" Int64, version UInt64`;
 
@@ -46,9 +49,9 @@ function table(name: string, columns: string, key: string, shard: string, cluste
   if (cluster === undefined) return [`CREATE TABLE IF NOT EXISTS ${name} (${columns}) ${engine} ${settings}`];
   const on = `ON CLUSTER ${cluster}`;
   return [
-    `CREATE TABLE IF NOT EXISTS ${name}_shard ${on} (${columns}) ${engine} ${settings}`,
-    `CREATE TABLE IF NOT EXISTS ${name} ${on} AS ${name}_shard
-      ENGINE = Distributed(${cluster}, currentDatabase(), ${name}_shard, cityHash64(${shard}))`,
+    `CREATE TABLE IF NOT EXISTS ${shardOf(name)} ${on} (${columns}) ${engine} ${settings}`,
+    `CREATE TABLE IF NOT EXISTS ${name} ${on} AS ${shardOf(name)}
+      ENGINE = Distributed(${cluster}, currentDatabase(), ${shardOf(name)}, cityHash64(${shard}))`,
   ];
 }
 

@@ -12,6 +12,7 @@ const DEFAULTS = {
   dataDir: '.data',
   serverKeys: undefined,
   readKeys: undefined,
+  clickhouse: undefined,
   settings: {},
   settingsName: undefined,
 };
@@ -24,6 +25,19 @@ test('an empty environment leaves the defaults to the server', async () => {
 test('what is set is taken', async () => {
   const env = { HOST: '0.0.0.0', PORT: '80', DATA_DIR: '/var/lib/shop' };
   assert.deepEqual(await readSettings(env), { ...DEFAULTS, host: '0.0.0.0', port: 80, dataDir: '/var/lib/shop' });
+});
+
+test('ClickHouse is an address, and its cluster a plain name', async () => {
+  const url = 'https://shop:secret@ch.example:8443/shop';
+  const { clickhouse } = await readSettings({ CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: 'main_2' });
+  assert.deepEqual(clickhouse, { url, cluster: 'main_2' });
+  await assert.rejects(
+    readSettings({ CLICKHOUSE_URL: 'ch.example:8123' }),
+    /CLICKHOUSE_URL must be an address such as/,
+  );
+  await assert.rejects(readSettings({ CLICKHOUSE_CLUSTER: 'main' }), /CLICKHOUSE_URL does not say/);
+  const hostile = { CLICKHOUSE_URL: url, CLICKHOUSE_CLUSTER: "main' SETTINGS" };
+  await assert.rejects(readSettings(hostile), /CLICKHOUSE_CLUSTER must be letters/);
 });
 
 test('keys are a list, and short ones are refused without being told', async () => {

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { KEPT, statements } from '../../../../../src/server/store/clickhouse/schema.js';
+
+test('in a cluster each table has a part on every machine, and events are spread by viewer', () => {
+  const all = statements('main');
+  for (const sql of all) assert.match(sql, /ON CLUSTER main/);
+  const spread = all.find((sql) => sql.includes('TABLE IF NOT EXISTS events_rows '))!;
+  assert.match(spread, /Distributed\(main, currentDatabase\(\), events_rows_shard, cityHash64\(viewer\)\)/);
+});
+
+test('what makes two rows one has a value in every row', () => {
+  const [first] = statements();
+  for (const { key } of KEPT) for (const name of key) assert.doesNotMatch(first!, new RegExp(`${name} Nullable`));
+});
