@@ -37,7 +37,9 @@ const compactHtml = {
 
 const LATER = Object.fromEntries(
   [
-    ...['lint', 'import', 'fallback', 'sign', 'serve', 'migrate', 'replay-rejected'].map((name) => `cli/commands/${name}`),
+    ...['lint', 'import', 'fallback', 'sign', 'serve', 'migrate', 'replay-rejected'].map(
+      (name) => `cli/commands/${name}`,
+    ),
     ...[
       'app',
       'access/signed',

@@ -20,7 +20,7 @@ const EVENTS = {
   start: `SELECT *, 1 AS seq, 'view_start' AS type, start_ms + 2000 AS at_ms, u5 < 0.4 AS autoplay, u5 < 0.4 AS muted
     FROM views WHERE watched_ms > 0`,
   playback: `SELECT *, 2 + part AS seq, 'playback' AS type, start_ms + 2000 + part * ${FLUSH_MS} + ${FLUSH_MS} AS at_ms,
-      part * ${FLUSH_MS} AS from_ms, least(watched_ms, (part + 1) * ${FLUSH_MS}) AS to_ms, 1.0 AS rate
+      'part-' || part * ${FLUSH_MS} // 60000 AS segment, part * ${FLUSH_MS} AS from_ms, least(watched_ms, (part + 1) * ${FLUSH_MS}) AS to_ms, 1.0 AS rate
     FROM (SELECT *, unnest(range(0, parts)) AS part FROM views)`,
   rewatch: `SELECT *, 2 + parts AS seq, 'playback' AS type, start_ms + watched_ms + 20000 AS at_ms,
       0 AS from_ms, least(watched_ms, 8000) AS to_ms, 1.0 AS rate
@@ -88,7 +88,44 @@ const temporary = (seed, views) => [
       CASE WHEN ${u(seed, 19, 'view_no', 'slot')} < 0.8 THEN 'cart_change' ELSE 'buy_now' END AS kind,
       row_number() OVER (PARTITION BY view_no ORDER BY slot) - 1 AS nth
     FROM clicked WHERE ${u(seed, 20, 'view_no', 'slot')} < 0.3`,
+  `CREATE OR REPLACE TEMP TABLE ordered AS
+    SELECT *, 'part-' || position_ms // 60000 AS segment, hash(view_no, slot, 28) % 4 > 0 AS tokened,
+      min(at_ms) OVER (PARTITION BY view_no) + 300000 + (hash(view_no, 29) % 7200000)::BIGINT AS order_ms
+    FROM bought WHERE ${u(seed, 30, 'view_no')} < 0.4 AND NOT bot`,
 ];
+
+const LINE = `site, 'o' || view_no AS order_id, order_ms AS at_ms, currency, nth AS line, product_id, 'v' || slot AS variant_id,
+  1 AS quantity, unit_minor AS minor`;
+
+/** What shoppers did at the checkout, and what the shop knows. */
+const SHOP = {
+  events: `SELECT *, 100 + nth AS seq, 'checkout_step' AS type, at_ms + 60000 * (1 + nth) AS at_ms,
+      ['begin_checkout', 'add_shipping_info', 'add_payment_info'][1 + nth] AS step, (hash(view_no, 21) % 4)::BIGINT * 250 AS shipping_minor
+    FROM (SELECT * REPLACE (unnest(range(0, 1 + (hash(view_no, 22) % 3)::BIGINT)) AS nth) FROM bought WHERE nth = 0)`,
+  order_lines: `SELECT ${LINE}, CASE hash(view_no, 23) % 3 WHEN 0 THEN 'shopify' WHEN 1 THEN 'server' ELSE 'page' END AS source,
+      order_ms + 700 AS received_ms, CASE WHEN starts_with(viewer, 'v:') AND hash(view_no, 24) % 3 > 0 THEN viewer END AS viewer,
+      CASE WHEN tokened THEN video_id END AS token_video, CASE WHEN tokened THEN view_id END AS token_view,
+      CASE WHEN tokened THEN 'h' || slot END AS token_hotspot, CASE WHEN tokened THEN position_ms END AS token_position_ms,
+      CASE WHEN tokened THEN segment END AS token_segment, CASE WHEN tokened THEN experiment END AS token_experiment,
+      CASE WHEN tokened THEN arm END AS token_arm, CASE WHEN tokened THEN at_ms END AS token_at_ms
+    FROM ordered`,
+  // a third is told by the thank-you page, too
+  twice: `SELECT ${LINE}, 'page' AS source, order_ms + 300 AS received_ms, viewer FROM ordered WHERE hash(view_no, 25) % 3 = 0`,
+  refund_lines: `SELECT ${LINE}, 'r1' AS refund_id, 'server' AS source, order_ms + 6 * 86400000 AS received_ms FROM ordered
+    WHERE hash(view_no, nth, 26) % 12 = 0`,
+  products: `SELECT site, 'p' || no AS product_id, ${FIRST_DAY_MS} AS received_ms, 'category-' || no % 7 AS category,
+      (10 + no % 50) / 100.0 AS margin
+    FROM (SELECT unnest(range(0, ${PRODUCTS})) AS no), (SELECT unnest(['shop', 'outlet']) AS site)`,
+  inventory: `SELECT site, 'p' || no AS product_id, strftime(make_timestamp((${FIRST_DAY_MS} + day_no * 86400000) * 1000), '%Y-%m-%d') AS day,
+      (hash(no, day_no, 27) % 400)::BIGINT AS stock, ${FIRST_DAY_MS} + day_no * 86400000 AS received_ms
+    FROM (SELECT unnest(range(0, ${PRODUCTS})) AS no), (SELECT unnest(['shop', 'outlet']) AS site), (SELECT unnest(range(0, ${DAYS})) AS day_no)`,
+  videos: `SELECT site, 'film-' || no AS video_id, ${FIRST_DAY_MS} AS received_ms, 'Film ' || no AS title, 100000 + no * 5000 AS cost_minor,
+      CASE WHEN site = 'outlet' THEN 'USD' ELSE 'EUR' END AS currency
+    FROM (SELECT unnest(range(0, ${VIDEOS})) AS no), (SELECT unnest(['shop', 'outlet']) AS site)`,
+  segments: `SELECT site, 'film-' || no AS video_id, 'part-' || part AS segment, ${FIRST_DAY_MS} AS received_ms, 'Part ' || part AS label,
+      part * 60000 AS from_ms, (part + 1) * 60000 AS to_ms, ['Kim', 'Lee', 'Max'][1 + (no + part) % 3] AS host
+    FROM (SELECT unnest(range(0, ${VIDEOS})) AS no), (SELECT unnest(['shop', 'outlet']) AS site), (SELECT unnest(range(0, 3)) AS part)`,
+};
 
 async function columnsOf(run, table) {
   const rows = await run(`SELECT column_name AS name FROM information_schema.columns WHERE table_name = '${table}'`);
@@ -96,19 +133,25 @@ async function columnsOf(run, table) {
 }
 
 /**
- * Fills the tables of a store.
+ * Fills the tables of a store, as far as it has them.
  * @param run runs a statement of DuckDB's and returns its rows
  */
 export async function makeHistory(run, { seed = 1, views = 500_000 } = {}) {
-  for (const sql of temporary(seed, views)) await run(sql);
-  const columns = await columnsOf(run, 'events');
-  for (const [kind, sql] of Object.entries(EVENTS)) {
-    const salt = Object.keys(EVENTS).indexOf(kind);
+  const fill = async (table, sql, more = '') => {
     const made = (await run(`DESCRIBE ${sql}`)).map(({ column_name }) => column_name);
-    const kept = columns.filter((name) => made.includes(name));
-    await run(`INSERT INTO events BY NAME
-      SELECT ${UUID} AS event_id, ${kept.join(', ')}, at_ms + 400 AS received_ms, at_ms AS client_at_ms, at_ms + 300 AS client_sent_ms
-      FROM (SELECT *, printf('%012x', at_ms) AS hex, printf('%016x', hash(view_no, seq, ${salt}, ${seed})) AS tail FROM (${sql}))`);
-  }
-  for (const name of ['bought', 'clicked', 'seen', 'views']) await run(`DROP TABLE ${name}`);
+    const kept = (await columnsOf(run, table)).filter((name) => made.includes(name));
+    if (kept.length) await run(`INSERT INTO ${table} BY NAME SELECT ${more}${kept.join(', ')} FROM (${sql})`);
+  };
+  const withId = ([kind, sql], salt) =>
+    fill(
+      'events',
+      `SELECT *, printf('%012x', at_ms) AS hex, printf('%016x', hash(view_no, seq, ${salt}, ${seed})) AS tail FROM (${sql}) AS ${kind}`,
+      `${UUID} AS event_id, at_ms + 400 AS received_ms, at_ms AS client_at_ms, at_ms + 300 AS client_sent_ms, `,
+    );
+  for (const sql of temporary(seed, views)) await run(sql);
+  const { events: steps, twice, ...tables } = SHOP;
+  for (const [index, kind] of Object.entries({ ...EVENTS, steps }).entries()) await withId(kind, index);
+  for (const [table, sql] of Object.entries(tables)) await fill(table, sql);
+  await fill('order_lines', twice);
+  for (const name of ['ordered', 'bought', 'clicked', 'seen', 'views']) await run(`DROP TABLE ${name}`);
 }

@@ -1,29 +1,14 @@
-import { COLUMNS, type Column } from '../columns.js';
-
-/** A table as it is kept in ClickHouse. */
-export interface Kept {
-  readonly name: string;
-  readonly columns: readonly Pick<Column, 'name' | 'type'>[];
-  /** What makes two rows the same one. */
-  readonly key: readonly string[];
-  /** Which of them stays, by when they were received. */
-  readonly keep: 'first' | 'last';
-  /** Rows of one value are on one machine; all rows of a key must be. */
-  readonly shard: string;
-}
-
-export const KEPT: readonly Kept[] = [
-  { name: 'events', columns: COLUMNS, key: ['event_id'], keep: 'first', shard: 'viewer' },
-];
+import type { Column } from '../columns.js';
+import { KEPT, type Kept, VIEWS } from './tables.js';
 
 /** An id is kept as text, which sorts as DuckDB sorts it: ClickHouse's own UUID sorts by its second half. */
 const TYPES = { UUID: 'String', VARCHAR: 'String', BIGINT: 'Int64', DOUBLE: 'Float64', BOOLEAN: 'Bool' } as const;
 
 /** What every row has. Anything else may be NULL. */
-const ALWAYS = new Set(['event_id', 'seq', 'type', 'at_ms', 'received_ms', 'site', 'bot', 'viewer', 'session_id']);
+const ALWAYS = new Set(['event_id', 'seq', 'type', 'at_ms', 'received_ms', 'site', 'bot', 'session_id']);
 
-const typeOf = ({ name, type }: Pick<Column, 'name' | 'type'>) =>
-  ALWAYS.has(name) ? TYPES[type] : `Nullable(${TYPES[type]})`;
+const typeOf = ({ name, type }: Pick<Column, 'name' | 'type'>, { key, shard }: Kept) =>
+  ALWAYS.has(name) || key.includes(name) || name === shard ? TYPES[type] : `Nullable(${TYPES[type]})`;
 
 /** ClickHouse keeps the row of the greatest version. */
 const VERSION = { first: '18446744073709551615 - toUInt64(received_ms)', last: 'toUInt64(received_ms)' };
@@ -62,8 +47,9 @@ function table(name: string, columns: string, key: string, shard: string, cluste
 export function statements(cluster?: string): string[] {
   const on = cluster === undefined ? '' : `ON CLUSTER ${cluster} `;
   return [
-    ...KEPT.flatMap(({ name, columns, key, keep, shard }) => {
-      const typed = columns.map((column) => `${column.name} ${typeOf(column)}`).join(', ');
+    ...KEPT.flatMap((kept) => {
+      const { name, columns, key, keep, shard } = kept;
+      const typed = columns.map((column) => `${column.name} ${typeOf(column, kept)}`).join(', ');
       const version = `version UInt64 MATERIALIZED ${VERSION[keep]}`;
       const names = columns.map((column) => column.name).join(', ');
       return [
@@ -71,6 +57,7 @@ export function statements(cluster?: string): string[] {
         `CREATE OR REPLACE VIEW ${name} ${on}AS SELECT ${names} FROM ${rowsOf(name)} FINAL`,
       ];
     }),
+    ...Object.entries(VIEWS).map(([name, sql]) => `CREATE OR REPLACE VIEW ${name} ${on}AS ${sql}`),
     ...table('journal_positions', POSITIONS, 'server', 'server', cluster),
     ...table('erasures', ERASURES, 'field, id, site', 'id', cluster),
   ];

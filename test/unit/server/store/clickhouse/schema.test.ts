@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { KEPT, statements } from '../../../../../src/server/store/clickhouse/schema.js';
+import { statements } from '../../../../../src/server/store/clickhouse/schema.js';
+import { KEPT } from '../../../../../src/server/store/clickhouse/tables.js';
 
 test('in a cluster each table has a part on every machine, and events are spread by viewer', () => {
   const all = statements('main');
