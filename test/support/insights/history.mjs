@@ -1,6 +1,7 @@
 /**
  * A shop's history, made in DuckDB itself: the same rows for the same seed and size. People come back, watch less and less
- * of a film, see what is in the part that they watch, click some of it, and buy some of that; some are bots, some have no id.
+ * of a film, see what is in the part that they watch, click some of it, and buy some of that; some are bots, some have no id. One event in a
+ * hundred is lost on the way.
  */
 
 const FIRST_DAY_MS = Date.UTC(2026, 5, 1);
@@ -25,19 +26,19 @@ const EVENTS = {
   rewatch: `SELECT *, 2 + parts AS seq, 'playback' AS type, start_ms + watched_ms + 20000 AS at_ms,
       0 AS from_ms, least(watched_ms, 8000) AS to_ms, 1.0 AS rate
     FROM views WHERE u6 < 0.2 AND watched_ms > 0`,
-  exposure: `SELECT *, 3 + parts + slot AS seq, 'hotspot_exposure' AS type, start_ms + 2000 + shown_ms AS at_ms,
+  exposure: `SELECT *, told + slot AS seq, 'hotspot_exposure' AS type, start_ms + 2000 + shown_ms AS at_ms,
       shown_ms AS from_ms, least(watched_ms, shown_ms + 12000) AS to_ms, 'h' || slot AS hotspot_id
     FROM seen`,
-  click: `SELECT *, 3 + parts + seen_n + 3 * nth AS seq, 'hotspot_click' AS type, start_ms + 4000 + shown_ms AS at_ms,
+  click: `SELECT *, told + seen_n + 3 * nth AS seq, 'hotspot_click' AS type, start_ms + 4000 + shown_ms AS at_ms,
       shown_ms + 1000 + (hash(view_no, slot, 11) % 9000)::BIGINT AS position_ms, 'h' || slot AS hotspot_id,
       CASE hash(view_no, slot, 12) % 10 WHEN 0 THEN 'list' WHEN 1 THEN 'chip' ELSE 'hotspot' END AS via
     FROM clicked`,
-  view: `SELECT *, 4 + parts + seen_n + 3 * nth AS seq, 'product_view' AS type, start_ms + 4100 + shown_ms AS at_ms
+  view: `SELECT *, 1 + told + seen_n + 3 * nth AS seq, 'product_view' AS type, start_ms + 4100 + shown_ms AS at_ms
     FROM clicked`,
-  dwell: `SELECT *, 5 + parts + seen_n + 3 * nth AS seq, 'product_dwell' AS type, start_ms + 14000 + shown_ms AS at_ms,
+  dwell: `SELECT *, 2 + told + seen_n + 3 * nth AS seq, 'product_dwell' AS type, start_ms + 14000 + shown_ms AS at_ms,
       (300 + hash(view_no, slot, 13) % 20000)::BIGINT AS dwell_ms
     FROM clicked`,
-  cart: `SELECT *, 3 + parts + seen_n + 3 * clicked_n + nth AS seq, kind AS type, at_ms + 0 AS at_ms, 1 AS quantity
+  cart: `SELECT *, told + seen_n + 3 * clicked_n + nth AS seq, kind AS type, 1 AS quantity
     FROM bought`,
 };
 
@@ -51,7 +52,7 @@ const UUID = `(substr(hex, 1, 8) || '-' || substr(hex, 9, 4) || '-7' || substr(t
 const temporary = (seed, views) => [
   `CREATE OR REPLACE TEMP TABLE views AS
     SELECT *, least(${FILM_MS}, (-ln(1 - u4) * 63000)::BIGINT) * (u3 < 0.93)::INTEGER AS watched_ms,
-      ceil(watched_ms / ${FLUSH_MS}.0)::BIGINT AS parts,
+      ceil(watched_ms / ${FLUSH_MS}.0)::BIGINT AS parts, 2 + parts + (u6 < 0.2 AND watched_ms > 0)::INTEGER AS told,
       CASE WHEN u7 < 0.1 THEN 's:s' || view_no ELSE 'v:' || viewer_no END AS viewer
     FROM (
       SELECT view_no, ${u(seed, 3, 'view_no')} AS u3, ${u(seed, 4, 'view_no')} AS u4, ${u(seed, 5, 'view_no')} AS u5,
@@ -86,7 +87,7 @@ const temporary = (seed, views) => [
       990 + (hash(product_no, 18) % 90)::BIGINT * 100 AS unit_minor,
       CASE WHEN site = 'outlet' THEN 'USD' ELSE 'EUR' END AS currency,
       CASE WHEN ${u(seed, 19, 'view_no', 'slot')} < 0.8 THEN 'cart_change' ELSE 'buy_now' END AS kind,
-      row_number() OVER (PARTITION BY view_no ORDER BY slot) - 1 AS nth
+      row_number() OVER (PARTITION BY view_no ORDER BY slot) - 1 AS nth, count(*) OVER (PARTITION BY view_no) AS bought_n
     FROM clicked WHERE ${u(seed, 20, 'view_no', 'slot')} < 0.3`,
   `CREATE OR REPLACE TEMP TABLE ordered AS
     SELECT *, 'part-' || position_ms // 60000 AS segment, hash(view_no, slot, 28) % 4 > 0 AS tokened,
@@ -99,7 +100,8 @@ const LINE = `site, 'o' || view_no AS order_id, order_ms AS at_ms, currency, nth
 
 /** What shoppers did at the checkout, and what the shop knows. */
 const SHOP = {
-  events: `SELECT *, 100 + nth AS seq, 'checkout_step' AS type, at_ms + 60000 * (1 + nth) AS at_ms,
+  events: `SELECT * REPLACE (at_ms + 60000 * (1 + nth) AS at_ms), told + seen_n + 3 * clicked_n + bought_n + nth AS seq,
+      'checkout_step' AS type,
       ['begin_checkout', 'add_shipping_info', 'add_payment_info'][1 + nth] AS step, (hash(view_no, 21) % 4)::BIGINT * 250 AS shipping_minor
     FROM (SELECT * REPLACE (unnest(range(0, 1 + (hash(view_no, 22) % 3)::BIGINT)) AS nth) FROM bought WHERE nth = 0)`,
   order_lines: `SELECT ${LINE}, CASE hash(view_no, 23) % 3 WHEN 0 THEN 'shopify' WHEN 1 THEN 'server' ELSE 'page' END AS source,
@@ -145,7 +147,8 @@ export async function makeHistory(run, { seed = 1, views = 500_000 } = {}) {
   const withId = ([kind, sql], salt) =>
     fill(
       'events',
-      `SELECT *, printf('%012x', at_ms) AS hex, printf('%016x', hash(view_no, seq, ${salt}, ${seed})) AS tail FROM (${sql}) AS ${kind}`,
+      `SELECT *, printf('%012x', at_ms) AS hex, printf('%016x', hash(view_no, seq, ${salt}, ${seed})) AS tail FROM (${sql}) AS ${kind}
+        WHERE hash(view_no, seq, 31) % 100 > 0`,
       `${UUID} AS event_id, at_ms + 400 AS received_ms, at_ms AS client_at_ms, at_ms + 300 AS client_sent_ms, `,
     );
   for (const sql of temporary(seed, views)) await run(sql);
