@@ -38,7 +38,6 @@ async function readRequest(request) {
 
 async function run({ parameters, sql }) {
   await session.queryAsync(`USE ${parameters.get('database') || 'default'}`, { format: 'Null' });
-  await session.queryAsync("SET insert_deduplication_token = ''", { format: 'Null' });
   for (const [name, value] of parameters) {
     if (!OWN.has(name)) await session.queryAsync(`SET ${name} = ${text(value)}`, { format: 'Null' });
   }

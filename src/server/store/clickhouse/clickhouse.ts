@@ -17,8 +17,17 @@ export interface ClickhouseAt {
   readonly cluster?: string;
 }
 
-/** On top of what an insight needs: what is answered is stored, on every machine that it belongs to. */
-const DURABLE = { ...SETTINGS, async_insert: 0, distributed_foreground_insert: 1, mutations_sync: '2' } as const;
+/**
+ * On top of what an insight needs: what is answered is stored, on every machine that it belongs to; and what is inserted
+ * again is so, for only the rows tell whether they are there.
+ */
+const DURABLE = {
+  ...SETTINGS,
+  async_insert: 0,
+  insert_deduplicate: 0,
+  distributed_foreground_insert: 1,
+  mutations_sync: '2',
+} as const;
 
 /** How long ClickHouse may take for one page or one answer. */
 const WITHIN_MS = 60_000;
@@ -29,11 +38,19 @@ const KNOWN = `
     AND event_id IN {ids:Array(String)}
   GROUP BY event_id`;
 
-/** Those of an id or a view; of a viewer they are the events under the pseudonym. */
-const ERASE = {
-  viewerId: "viewer = concat('v:', {id:String})",
-  sessionId: 'session_id = {id:String}',
-  viewId: 'view_id = {id:String}',
+const ID = '{id:String}';
+
+/** What is done to which table: events go, and what the shop sold stays without a word of who it was. */
+const FORGET: Readonly<Record<Erasure['by'], Readonly<Record<string, string>>>> = {
+  viewerId: {
+    events: `DELETE WHERE viewer = concat('v:', ${ID})`,
+    order_lines: `UPDATE viewer = NULL, token_view = NULL WHERE viewer = concat('v:', ${ID})`,
+  },
+  sessionId: { events: `DELETE WHERE session_id = ${ID}` },
+  viewId: {
+    events: `DELETE WHERE view_id = ${ID}`,
+    order_lines: `UPDATE token_view = NULL WHERE token_view = ${ID}`,
+  },
 };
 
 export const connect = ({ url }: Pick<ClickhouseAt, 'url'>): ClickHouseClient =>
@@ -48,14 +65,16 @@ export const connect = ({ url }: Pick<ClickhouseAt, 'url'>): ClickHouseClient =>
     log: { level: 127 },
   });
 
-const rowOf = (stored: StoredEvent) =>
-  Object.fromEntries(
+const rowOf = (stored: StoredEvent) => ({
+  ...Object.fromEntries(
     COLUMNS.map(({ name, type, of }) => {
       const value = of(stored) ?? null;
       if (type === 'BIGINT' && value !== null) return [name, Math.round(value as number)];
       return [name, type === 'UUID' ? (value as string).toLowerCase() : value];
     }),
-  );
+  ),
+  version: Number.MAX_SAFE_INTEGER - stored.receivedMs,
+});
 
 /**
  * Opens the store that several servers share. Rows may be written twice and are read once: a page whose server ended in the
@@ -68,6 +87,11 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
   const client = connect(at);
   const erasures = createErasures();
   let version = 0;
+  const listed = new Set<string>();
+  const note = (erasure: Erasure) => {
+    listed.add(JSON.stringify([erasure.by, erasure.id, erasure.site ?? '']));
+    erasures.add(erasure);
+  };
   /** Up to when the orders of other servers to forget somebody are known here. */
   let erasuresKnown = 0;
 
@@ -75,39 +99,33 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
     const answer = await client.query({ query: sql, query_params: parameters, format: 'JSONEachRow' });
     return answer.json<Row>();
   };
-  const insert = (table: string, values: readonly object[], token?: string) =>
-    client.insert({
-      table,
-      values,
-      format: 'JSONEachRow',
-      clickhouse_settings: token === undefined ? {} : { insert_deduplication_token: token },
-    });
+  const insert = (table: string, values: readonly object[]) => client.insert({ table, values, format: 'JSONEachRow' });
   /** Greater than any before, so that of two rows it is clear which is the later. */
   const nextVersion = () => (version = Math.max(Date.now(), version + 1));
 
   async function forget({ by, id, site }: Erasure): Promise<void> {
-    const table = at.cluster === undefined ? rowsOf('events') : `${shardOf(rowsOf('events'))} ON CLUSTER ${at.cluster}`;
-    const where = site === undefined ? ERASE[by] : `${ERASE[by]} AND site = {site:String}`;
-    await client.command({ query: `ALTER TABLE ${table} DELETE WHERE ${where}`, query_params: { id, site } });
+    for (const [name, what] of Object.entries(FORGET[by])) {
+      const rows = rowsOf(name);
+      const table = at.cluster === undefined ? rows : `${shardOf(rows)} ON CLUSTER ${at.cluster}`;
+      const here = site === undefined ? '' : ' AND site = {site:String}';
+      await client.command({ query: `ALTER TABLE ${table} ${what}${here}`, query_params: { id, site } });
+    }
   }
 
-  /** Whom other servers were told to forget since it was last asked. */
-  async function others(): Promise<Erasure[]> {
+  /** Whom other servers were told to forget since it was last asked, and when. */
+  async function others(): Promise<{ erasure: Erasure; version: number }[]> {
     const sql = 'SELECT field, id, site, version FROM erasures FINAL WHERE version > {known:UInt64} ORDER BY version';
     const rows = await read<{ field: Erasure['by']; id: string; site: string; version: number }>(sql, {
       // clocks of servers differ by less
       known: Math.max(0, erasuresKnown - WITHIN_MS),
     });
     erasuresKnown = Math.max(erasuresKnown, ...rows.map((row) => row.version));
-    const found = rows.map(({ field, id, site }) => ({ by: field, id, ...(site && { site }) }) as Erasure);
-    const unknown = found.filter((erasure) => !listed.has(JSON.stringify(erasure)));
-    for (const erasure of unknown) {
-      listed.add(JSON.stringify(erasure));
-      erasures.add(erasure);
-    }
+    const unknown = rows
+      .filter(({ field, id, site }) => !listed.has(JSON.stringify([field, id, site])))
+      .map(({ field, id, site, ...row }) => ({ ...row, erasure: { by: field, id, ...(site && { site }) } }));
+    for (const { erasure } of unknown) note(erasure);
     return unknown;
   }
-  const listed = new Set<string>();
 
   async function unknownOf(events: readonly StoredEvent[]): Promise<StoredEvent[]> {
     const byId = new Map<string, StoredEvent>();
@@ -135,12 +153,14 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
     version = Math.max(version, row?.version ?? 0);
     return row && { segment: row.segment, offset: row.offset };
   };
-  const note = ({ segment, offset }: Position) =>
+  const moveTo = ({ segment, offset }: Position) =>
     insert('journal_positions', [{ server, segment, offset, version: nextVersion() }]);
 
   try {
     await position();
-    await others();
+    // it may have ended between storing something of theirs and reading that they are to be forgotten
+    const sinceMs = (version || Date.now() - 3_600_000) - WITHIN_MS;
+    for (const other of await others()) if (other.version >= sinceMs) await forget(other.erasure);
   } catch (error) {
     await client.close();
     const { type } = error as { type?: string };
@@ -154,20 +174,20 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
     position,
     async apply({ events, erase = [], next }) {
       for (const { by, id, site } of erase) {
+        note({ by, id, site });
         // told first: whoever stores something of theirs after the deletion reads it behind that
         await insert('erasures', [{ field: by, id, site: site ?? '', version: nextVersion() }]);
         await forget({ by, id, site });
       }
       await others();
       const unknown = await unknownOf(events.filter((stored) => !erasures.has(stored)));
-      const token = `${server}:${next.segment}:${next.offset}`;
-      if (unknown.length) await insert(rowsOf('events'), unknown.map(rowOf), token);
-      for (const erasure of await others()) await forget(erasure);
-      await note(next);
+      if (unknown.length) await insert(rowsOf('events'), unknown.map(rowOf));
+      for (const { erasure } of await others()) await forget(erasure);
+      await moveTo(next);
       return { duplicates: events.length - unknown.length };
     },
     /** Anew from the beginning of the journal: what is there already is known again. */
-    reset: async () => void (await note({ segment: 0, offset: 0 })),
+    reset: async () => void (await moveTo({ segment: 0, offset: 0 })),
     dialect: clickhouse,
     query: ((sql, parameters) => read(typed(sql, parameters), { ...parameters })) as Query,
     close: () => client.close(),

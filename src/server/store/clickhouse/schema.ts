@@ -11,10 +11,7 @@ const typeOf = ({ name, type }: Pick<Column, 'name' | 'type'>, { key, shard }: K
   ALWAYS.has(name) || key.includes(name) || name === shard ? TYPES[type] : `Nullable(${TYPES[type]})`;
 
 /** ClickHouse keeps the row of the greatest version. */
-const VERSION = { first: '18446744073709551615 - toUInt64(received_ms)', last: 'toUInt64(received_ms)' };
-
-/** Inserts whose token is known again as repeated; one a second is an hour's worth. */
-const TOKENS = 3600;
+const VERSION = { first: `${Number.MAX_SAFE_INTEGER} - received_ms`, last: 'received_ms' };
 
 /** The name under which rows are inserted; under its own name a table is read, each row once. */
 export const rowsOf = (name: string) => `${name}_rows`;
@@ -30,11 +27,10 @@ const ERASURES = `field String, id String, site String, version UInt64`;
 
 function table(name: string, columns: string, key: string, shard: string, cluster: string | undefined): string[] {
   const engine = `ENGINE = ReplacingMergeTree(version) ORDER BY (${key})`;
-  const settings = `SETTINGS non_replicated_deduplication_window = ${TOKENS}`;
-  if (cluster === undefined) return [`CREATE TABLE IF NOT EXISTS ${name} (${columns}) ${engine} ${settings}`];
+  if (cluster === undefined) return [`CREATE TABLE IF NOT EXISTS ${name} (${columns}) ${engine}`];
   const on = `ON CLUSTER ${cluster}`;
   return [
-    `CREATE TABLE IF NOT EXISTS ${shardOf(name)} ${on} (${columns}) ${engine} ${settings}`,
+    `CREATE TABLE IF NOT EXISTS ${shardOf(name)} ${on} (${columns}) ${engine}`,
     `CREATE TABLE IF NOT EXISTS ${name} ${on} AS ${shardOf(name)}
       ENGINE = Distributed(${cluster}, currentDatabase(), ${shardOf(name)}, cityHash64(${shard}))`,
   ];
@@ -50,7 +46,7 @@ export function statements(cluster?: string): string[] {
     ...KEPT.flatMap((kept) => {
       const { name, columns, key, keep, shard } = kept;
       const typed = columns.map((column) => `${column.name} ${typeOf(column, kept)}`).join(', ');
-      const version = `version UInt64 MATERIALIZED ${VERSION[keep]}`;
+      const version = `version UInt64 DEFAULT ${VERSION[keep]}`;
       const names = columns.map((column) => column.name).join(', ');
       return [
         ...table(rowsOf(name), `${typed}, ${version}`, key.join(', '), shard, cluster),
