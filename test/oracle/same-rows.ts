@@ -2,9 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Query } from '../../src/insights/query.js';
-import { rowsOf, statements } from '../../src/server/store/clickhouse/schema.js';
-import { KEPT, VIEWS } from '../../src/server/store/clickhouse/tables.js';
+import { statements, storedIn } from '../../src/server/store/clickhouse/schema.js';
+import { KEPT } from '../../src/server/store/clickhouse/tables.js';
 import { openDuckdb } from '../../src/server/store/duckdb.js';
 import type { EventStore } from '../../src/server/store/event-store.js';
 import { makeHistory } from '../support/insights/history.mjs';
@@ -14,11 +13,6 @@ import type { Chdb26 } from './chdb.js';
 const written = ({ name, type }: { name: string; type: string }) =>
   type === 'UUID' ? `${name}::VARCHAR AS ${name}` : name;
 
-async function columnsIn(query: Query, table: string): Promise<Set<unknown>> {
-  const sql = 'SELECT column_name AS name FROM information_schema.columns WHERE table_name = $table';
-  return new Set((await query(sql, { table })).map(({ name }) => name));
-}
-
 /** The same rows in a new database of ClickHouse's, which is the one in use from then on. */
 export async function carry({ query }: Pick<EventStore, 'query'>, to: Chdb26, database: string): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'oracle-'));
@@ -27,14 +21,12 @@ export async function carry({ query }: Pick<EventStore, 'query'>, to: Chdb26, da
   for (const sql of statements()) await to.run(sql);
   for (const { name, columns } of KEPT) {
     const file = join(directory, `${name}.parquet`);
-    const there = await columnsIn(query, name);
-    const carried = columns.filter((column) => there.has(column.name));
-    await query(`COPY (SELECT ${carried.map(written).join(', ')} FROM ${name}) TO '${file}'`, {});
-    const names = carried.map((column) => column.name).join(', ');
-    await to.run(`INSERT INTO ${rowsOf(name)} (${names}) SELECT ${names} FROM file('${file}')`);
+    await query(`COPY (SELECT ${columns.map(written).join(', ')} FROM ${name}) TO '${file}'`, {});
+    const names = columns.map((column) => column.name).join(', ');
+    await to.run(`INSERT INTO ${storedIn(name)} (${names}) SELECT ${names} FROM file('${file}')`);
     await rm(file);
     // as ClickHouse does by itself in time
-    await to.run(`OPTIMIZE TABLE ${rowsOf(name)} FINAL`);
+    await to.run(`OPTIMIZE TABLE ${storedIn(name)} FINAL`);
   }
   await rm(directory, { recursive: true });
 }
@@ -43,18 +35,12 @@ const shout = (message: string) => {
   throw new Error(message);
 };
 
-/** A store with the made history of a shop in it; its tables are those that there are in ClickHouse. */
+/** A store with the made history of a shop in it. */
 export async function openHistory(path: string, size: { seed?: number; views?: number }): Promise<EventStore> {
   const store = await openDuckdb(path, shout);
   const run = (sql: string) => store.query(sql, {});
   await run("SET memory_limit = '1GB'");
   await run('SET threads = 2');
-  for (const { name, columns } of KEPT) {
-    const shape = columns.map((column) => `${column.name} ${column.type}`);
-    await run(`CREATE TABLE IF NOT EXISTS ${name} (${shape.join(', ')})`);
-    for (const column of shape) await run(`ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS ${column}`);
-  }
-  for (const [name, sql] of Object.entries(VIEWS)) await run(`CREATE VIEW IF NOT EXISTS ${name} AS ${sql}`);
   await makeHistory(run, size);
   return store;
 }

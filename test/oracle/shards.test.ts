@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Engine, insight } from '../../src/insights/insight.js';
 import { METRICS } from '../../src/insights/metrics/index.js';
-import { rowsOf, statements } from '../../src/server/store/clickhouse/schema.js';
+import { statements, storedIn } from '../../src/server/store/clickhouse/schema.js';
 import type { EventStore } from '../../src/server/store/event-store.js';
 import { type Chdb26, openChdb } from './chdb.js';
 import { carry, openHistory } from './same-rows.js';
@@ -49,7 +49,7 @@ describe('two shards', () => {
       await clickhouse.run(`CREATE DATABASE shard_${shard}`);
       await clickhouse.run(`USE shard_${shard}`);
       for (const sql of statements()) await clickhouse.run(sql);
-      const rows = rowsOf('events');
+      const rows = storedIn('events');
       await clickhouse.run(`INSERT INTO ${rows} SELECT * FROM whole.${rows} WHERE cityHash64(viewer) % 2 = ${shard}`);
     }
   });

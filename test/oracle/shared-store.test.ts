@@ -2,34 +2,15 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { CLI, startServerProcess } from '../support/server/process.mjs';
 import { ask, countEvents, makeBatch, makeDataDir, makeEvent, post } from '../unit/server/fixture.js';
-import { installed } from './chdb.js';
+import { startClickhouse } from './clickhouse.js';
 
 const run = promisify(execFile);
-
-/** An empty ClickHouse, with what can be done to it. */
-async function startClickhouse(t: TestContext) {
-  await installed();
-  const front = join(import.meta.dirname, 'front.mjs');
-  const child = spawn(process.execPath, [front, join(await makeDataDir(t), 'clickhouse')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  t.after(() => child.kill('SIGKILL'));
-  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return {
-    url,
-    env: { CLICKHOUSE_URL: url },
-    hold: (at: 'before' | 'after' | 'nowhere') => fetch(`${url}/hold?at=${at}`),
-    held: async () => Number(await (await fetch(`${url}/held`)).text()),
-    ask: async (sql: string) => (await fetch(url, { method: 'POST', body: `${sql} FORMAT TabSeparated` })).text(),
-  };
-}
 
 const migrate = (env: Record<string, string>) =>
   run(process.execPath, [CLI, 'migrate'], { env: { ...process.env, ...env } });

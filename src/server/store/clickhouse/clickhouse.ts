@@ -2,12 +2,15 @@ import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { clickhouse, SETTINGS, typed } from '../../../insights/dialects/clickhouse.js';
 import type { Query } from '../../../insights/query.js';
 import type { StoredEvent } from '../../collector/stored-event.js';
-import { createErasures, type Erasure } from '../../erase/erasure.js';
+import { createErasures, type Erasure, partsOf } from '../../erase/erasure.js';
+import { strip } from '../../erase/strip.js';
 import type { Position } from '../../journal/position.js';
-import { COLUMNS } from '../columns.js';
 import type { EventStore } from '../event-store.js';
 import { lookups } from '../known.js';
-import { rowsOf, shardOf } from './schema.js';
+import { type Rows, rowsOf } from '../tables/index.js';
+import type { Table } from '../tables/table.js';
+import { shardOf, storedIn, versionOf } from './schema.js';
+import { KEPT } from './tables.js';
 
 /** Where ClickHouse is. */
 export interface ClickhouseAt {
@@ -33,24 +36,29 @@ const DURABLE = {
 const WITHIN_MS = 60_000;
 
 const KNOWN = `
-  SELECT event_id AS id, min(received_ms) AS "receivedMs" FROM ${rowsOf('events')}
+  SELECT event_id AS id, min(received_ms) AS "receivedMs" FROM ${storedIn('events')}
   WHERE received_ms >= {sinceMs:Int64} AND event_id BETWEEN {low:String} AND {high:String}
     AND event_id IN {ids:Array(String)}
   GROUP BY event_id`;
 
 const ID = '{id:String}';
 
-/** What is done to which table: events go, and what the shop sold stays without a word of who it was. */
-const FORGET: Readonly<Record<Erasure['by'], Readonly<Record<string, string>>>> = {
-  viewerId: {
-    events: `DELETE WHERE viewer = concat('v:', ${ID})`,
-    order_lines: `UPDATE viewer = NULL, token_view = NULL WHERE viewer = concat('v:', ${ID})`,
-  },
-  sessionId: { events: `DELETE WHERE session_id = ${ID}` },
-  viewId: {
-    events: `DELETE WHERE view_id = ${ID}`,
-    order_lines: `UPDATE token_view = NULL WHERE token_view = ${ID}`,
-  },
+/** Whose an event is. */
+const THEIRS = {
+  viewerId: `viewer = concat('v:', ${ID})`,
+  sessionId: `session_id = ${ID}`,
+  viewId: `view_id = ${ID}`,
+};
+
+/** The lines of an order that a page told of with one event. */
+const PAGE_TOLD =
+  "DELETE WHERE source = 'page' AND site = {site:String} AND received_ms = {received_ms:Int64} AND at_ms = {at_ms:Int64}";
+
+/** Those of the shop stay, without a word of who placed them. */
+const STRIP = {
+  viewerId: `UPDATE viewer = NULL, token_view = NULL WHERE viewer = concat('v:', ${ID})`,
+  sessionId: undefined,
+  viewId: `UPDATE token_view = NULL WHERE token_view = ${ID}`,
 };
 
 export const connect = ({ url }: Pick<ClickhouseAt, 'url'>): ClickHouseClient =>
@@ -65,16 +73,16 @@ export const connect = ({ url }: Pick<ClickhouseAt, 'url'>): ClickHouseClient =>
     log: { level: 127 },
   });
 
-const rowOf = (stored: StoredEvent) => ({
-  ...Object.fromEntries(
-    COLUMNS.map(({ name, type, of }) => {
-      const value = of(stored) ?? null;
+/** What ClickHouse reads of a row. */
+function written<Row>({ columns }: Table<Row>, row: Row): Record<string, unknown> {
+  return Object.fromEntries(
+    columns.map(({ name, type, of }) => {
+      const value = of(row) ?? null;
       if (type === 'BIGINT' && value !== null) return [name, Math.round(value as number)];
       return [name, type === 'UUID' ? (value as string).toLowerCase() : value];
     }),
-  ),
-  version: Number.MAX_SAFE_INTEGER - stored.receivedMs,
-});
+  );
+}
 
 /**
  * Opens the store that several servers share. Rows may be written twice and are read once: a page whose server ended in the
@@ -103,13 +111,31 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
   /** Greater than any before, so that of two rows it is clear which is the later. */
   const nextVersion = () => (version = Math.max(Date.now(), version + 1));
 
+  async function alter(name: string, what: string, parameters: object): Promise<void> {
+    const rows = storedIn(name);
+    const table = at.cluster === undefined ? rows : `${shardOf(rows)} ON CLUSTER ${at.cluster}`;
+    await client.command({ query: `ALTER TABLE ${table} ${what}`, query_params: { ...parameters } });
+  }
+
   async function forget({ by, id, site }: Erasure): Promise<void> {
-    for (const [name, what] of Object.entries(FORGET[by])) {
-      const rows = rowsOf(name);
-      const table = at.cluster === undefined ? rows : `${shardOf(rows)} ON CLUSTER ${at.cluster}`;
-      const here = site === undefined ? '' : ' AND site = {site:String}';
-      await client.command({ query: `ALTER TABLE ${table} ${what}${here}`, query_params: { id, site } });
+    const here = site === undefined ? '' : ' AND site = {site:String}';
+    // an order that only a page told of goes with the event that told of it
+    const purchases = `SELECT DISTINCT site, received_ms, at_ms FROM ${storedIn('events')} WHERE type = 'purchase' AND `;
+    for (const telling of await read<object>(purchases + THEIRS[by] + here, { id, site })) {
+      await alter('order_lines', PAGE_TOLD, telling);
     }
+    const stripped = STRIP[by];
+    if (stripped) await alter('order_lines', stripped + here, { id, site });
+    await alter('events', `DELETE WHERE ${THEIRS[by]}${here}`, { id, site });
+  }
+
+  async function store({ table, rows }: Rows<unknown>): Promise<void> {
+    const kept = KEPT.find(({ name }) => name === table.name)!;
+    const values = rows.map((row) => {
+      const value = written(table, row);
+      return { ...value, version: versionOf(kept, value.received_ms as number) };
+    });
+    if (values.length) await insert(storedIn(table.name), values);
   }
 
   /** Whom other servers were told to forget since it was last asked, and when. */
@@ -172,16 +198,23 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
 
   return {
     position,
-    async apply({ events, erase = [], next }) {
-      for (const { by, id, site } of erase) {
+    async apply({ events, told = [], erase = [], next }) {
+      for (const { by, id, site } of erase.flatMap(partsOf)) {
         note({ by, id, site });
         // told first: whoever stores something of theirs after the deletion reads it behind that
         await insert('erasures', [{ field: by, id, site: site ?? '', version: nextVersion() }]);
         await forget({ by, id, site });
       }
       await others();
-      const unknown = await unknownOf(events.filter((stored) => !erasures.has(stored)));
-      if (unknown.length) await insert(rowsOf('events'), unknown.map(rowOf));
+      const kept = events.flatMap((event) => strip(event, erasures) ?? []);
+      const unknown = await unknownOf(kept);
+      // events last: by them a page is known that was begun, and an order that one of them told of would be missing
+      const orders = rowsOf(
+        kept,
+        told.flatMap((record) => strip(record, erasures) ?? []),
+      );
+      for (const rows of orders) if (rows.table.name !== 'events') await store(rows);
+      for (const rows of rowsOf(unknown)) if (rows.table.name === 'events') await store(rows);
       for (const { erasure } of await others()) await forget(erasure);
       await moveTo(next);
       return { duplicates: events.length - unknown.length };

@@ -1,5 +1,5 @@
-import type { Column } from '../columns.js';
-import { KEPT, type Kept, VIEWS } from './tables.js';
+import { VIEWS } from '../../../insights/views.js';
+import { KEPT, type Kept } from './tables.js';
 
 /** An id is kept as text, which sorts as DuckDB sorts it: ClickHouse's own UUID sorts by its second half. */
 const TYPES = { UUID: 'String', VARCHAR: 'String', BIGINT: 'Int64', DOUBLE: 'Float64', BOOLEAN: 'Bool' } as const;
@@ -7,14 +7,18 @@ const TYPES = { UUID: 'String', VARCHAR: 'String', BIGINT: 'Int64', DOUBLE: 'Flo
 /** What every row has. Anything else may be NULL. */
 const ALWAYS = new Set(['event_id', 'seq', 'type', 'at_ms', 'received_ms', 'site', 'bot', 'session_id']);
 
-const typeOf = ({ name, type }: Pick<Column, 'name' | 'type'>, { key, shard }: Kept) =>
+const typeOf = ({ name, type }: Kept['columns'][number], { key, shard }: Kept) =>
   ALWAYS.has(name) || key.includes(name) || name === shard ? TYPES[type] : `Nullable(${TYPES[type]})`;
 
 /** ClickHouse keeps the row of the greatest version. */
 const VERSION = { first: `${Number.MAX_SAFE_INTEGER} - received_ms`, last: 'received_ms' };
 
+/** The same for a row that is on its way; a column that a table makes is not made where a cluster passes it on. */
+export const versionOf = ({ keep }: Pick<Kept, 'keep'>, receivedMs: number) =>
+  keep === 'first' ? Number.MAX_SAFE_INTEGER - receivedMs : receivedMs;
+
 /** The name under which rows are inserted; under its own name a table is read, each row once. */
-export const rowsOf = (name: string) => `${name}_rows`;
+export const storedIn = (name: string) => `${name}_rows`;
 
 /** Of a table that is spread over machines, the part on each. */
 export const shardOf = (table: string) => `${table}_shard`;
@@ -49,8 +53,8 @@ export function statements(cluster?: string): string[] {
       const version = `version UInt64 DEFAULT ${VERSION[keep]}`;
       const names = columns.map((column) => column.name).join(', ');
       return [
-        ...table(rowsOf(name), `${typed}, ${version}`, key.join(', '), shard, cluster),
-        `CREATE OR REPLACE VIEW ${name} ${on}AS SELECT ${names} FROM ${rowsOf(name)} FINAL`,
+        ...table(storedIn(name), `${typed}, ${version}`, key.join(', '), shard, cluster),
+        `CREATE OR REPLACE VIEW ${name} ${on}AS SELECT ${names} FROM ${storedIn(name)} FINAL`,
       ];
     }),
     ...Object.entries(VIEWS).map(([name, sql]) => `CREATE OR REPLACE VIEW ${name} ${on}AS ${sql}`),
