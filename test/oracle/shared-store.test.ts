@@ -103,7 +103,7 @@ test('who is to be forgotten is so by every server, and stays so', async (t) => 
   const [one, other] = await Promise.all(
     [await makeDataDir(t), await makeDataDir(t)].map((dataDir) => serve(t, dataDir, clickhouse.env)),
   );
-  const bob = () => makeEvent({ viewerId: 'bob' });
+  const bob = () => makeEvent({ viewerId: 'bob', sessionId: 'session-2', viewId: 'view-2' });
   await post(other!.url, makeBatch([bob(), makeEvent()]));
   assert.equal(await countEvents(other!.url), 2);
   const erased = await fetch(`${one!.url}/v1/erase`, { method: 'POST', body: '{"viewerId":"bob"}' });
