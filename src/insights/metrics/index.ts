@@ -1,3 +1,4 @@
+import { attribution } from './attribution.js';
 import { counts } from './counts.js';
 import { demand } from './demand.js';
 import { friction } from './friction.js';
@@ -23,6 +24,7 @@ const ALL: readonly Metric[] = [
   friction,
   placement,
   demand,
+  attribution,
 ];
 
 /** Every metric by the name it is asked for. */

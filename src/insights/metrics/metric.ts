@@ -36,7 +36,7 @@ export interface Metric {
   /** One sentence, for people. */
   readonly definition: string;
   /** What one observation is. */
-  readonly basis: 'viewers' | 'views' | 'events' | 'orders' | 'units' | 'steps';
+  readonly basis: 'viewers' | 'buyers' | 'views' | 'events' | 'orders' | 'units' | 'steps';
   /**
    * What the rows can be split by, and its column, or SQL in its place; the first is the default. For `day` it is the
    * column of the time, of which the local day is made.
