@@ -1,4 +1,7 @@
+import { abandoned } from './abandoned.js';
 import { attribution } from './attribution.js';
+import { basket } from './basket.js';
+import { conversion } from './conversion.js';
 import { counts } from './counts.js';
 import { demand } from './demand.js';
 import { friction } from './friction.js';
@@ -9,7 +12,10 @@ import { intentional } from './intentional.js';
 import type { Metric } from './metric.js';
 import { placement } from './placement.js';
 import { retention } from './retention.js';
+import { returns } from './returns.js';
 import { rewatch } from './rewatch.js';
+import { roi } from './roi.js';
+import { valueLeft } from './value-left.js';
 import { watchTime } from './watch-time.js';
 
 const ALL: readonly Metric[] = [
@@ -25,6 +31,12 @@ const ALL: readonly Metric[] = [
   placement,
   demand,
   attribution,
+  abandoned,
+  valueLeft,
+  basket,
+  returns,
+  conversion,
+  roi,
 ];
 
 /** Every metric by the name it is asked for. */

@@ -1,0 +1,19 @@
+import { verdicts } from '../rows/verdicts.js';
+import { arrivals, earnings, randomised } from '../sql/randomised.js';
+import type { Metric } from './metric.js';
+
+const ROWS = randomised('minor - back');
+
+/** What an arm of an experiment brings. */
+export const conversion: Metric = {
+  name: 'conversion',
+  unit: 'minor units',
+  definition:
+    'Revenue, less what came back, per viewer who was randomised, whether the video was watched or not, and beside it the share ' +
+    'of those who bought; by arm against `control`, or else `holdout`, by a confidence sequence that may be looked at daily. ' +
+    'No verdict while the arms are not filled as meant (p < 0.001). By host, segment or length viewers chose themselves: no verdict there.',
+  basis: 'viewers',
+  by: { arm: 'arm', host: 'host', segment: 'segment', length: 'length_ms' },
+  sql: { arrivals: () => arrivals(ROWS), earnings: () => earnings(ROWS) },
+  rows: ({ arrivals: came, earnings: earned }, question) => verdicts(came!, earned!, question),
+};

@@ -1,0 +1,53 @@
+import { soldLines } from './sold-lines.js';
+
+/**
+ * Viewers as they were randomised, and what each ordered since, whether the video was seen or not (intention to treat). Only
+ * the viewer whom the shop names counts, not a line's token: who sees no player has no token, and would seem to buy less.
+ * Without consent nobody is in an arm. `{by}` may be of `events`, or `host` or `length_ms` of a segment.
+ * @param group what of `events` else viewers are kept apart by, given as `experiment`
+ * @param worth SQL of what a sold line is worth, of `minor`, `back` and `margin`
+ * @returns SQL of one row per dimension, experiment, viewer and currency, which is NULL of who ordered nothing
+ */
+export const randomised = (worth: string, group = 'experiment') => `
+  SELECT dimension, experiment, here.site AS site, here.viewer AS viewer, currency, max(since_ms) AS since_ms,
+    max(views) AS views, sum(CASE WHEN placed_ms >= since_ms THEN worth ELSE 0 END) AS worth,
+    max(CASE WHEN placed_ms >= since_ms THEN 1 ELSE 0 END) AS bought
+  FROM (
+    SELECT {by} AS dimension, ${group} AS experiment, events.site AS site, events.viewer AS viewer,
+      min(at_ms) AS since_ms, sum(CASE WHEN type = 'view_start' THEN 1 ELSE 0 END) AS views
+    FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND {selection}) AS events
+    INNER JOIN (
+      SELECT site AS in_site, experiment AS in_experiment, viewer AS in_viewer
+      FROM events
+      WHERE type = 'player_opportunity' AND NOT bot AND arm IS NOT NULL AND experiment IS NOT NULL AND {selection of site, experiment}
+      GROUP BY site, experiment, viewer
+    ) AS told ON in_site = events.site AND in_experiment = events.experiment AND in_viewer = events.viewer
+    LEFT JOIN (
+      SELECT site AS of_site, video_id AS of_video, segment AS of_segment, host, to_ms - from_ms AS length_ms FROM segment_facts
+    ) AS facts ON of_site = events.site AND of_video = events.video_id AND of_segment = events.segment
+    WHERE {by} IS NOT NULL
+    GROUP BY {by}, ${group}, events.site, events.viewer
+  ) AS here
+  LEFT JOIN (
+    SELECT sold.site AS site, sold.viewer AS viewer, sold.currency AS currency, sold.at_ms AS placed_ms, ${worth} AS worth
+    FROM (${soldLines('minor').replace('site, product, fromMs, toMs', 'site')}) AS sold
+    LEFT JOIN product_facts ON product_facts.site = sold.site AND product_facts.product_id = sold.product_id
+    WHERE sold.viewer IS NOT NULL
+  ) AS placed ON placed.site = here.site AND placed.viewer = here.viewer
+  GROUP BY dimension, experiment, here.site, here.viewer, currency`;
+
+/** Of the rows of `randomised`: how many viewers, and since when; then, by currency, what they are worth together. */
+export const arrivals = (rows: string) => `
+  SELECT dimension, experiment, count(*) AS n, sum(views) AS views, sum(bought) AS buyers, min(since_ms) AS since_ms
+  FROM (
+    SELECT dimension, experiment, site, viewer, max(views) AS views, max(bought) AS bought, min(since_ms) AS since_ms
+    FROM (${rows}) AS each_currency GROUP BY dimension, experiment, site, viewer
+  ) AS viewers
+  GROUP BY dimension, experiment`;
+
+export const earnings = (rows: string) => `
+  SELECT dimension, experiment, currency, sum(bought) AS buyers, sum(worth) AS total,
+    sum(CAST(worth AS DOUBLE) * CAST(worth AS DOUBLE)) AS squares
+  FROM (${rows}) AS viewers
+  WHERE bought = 1
+  GROUP BY dimension, experiment, currency`;

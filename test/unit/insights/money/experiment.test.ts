@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conversion } from '../../../../src/insights/metrics/conversion.js';
+import { roi } from '../../../../src/insights/metrics/roi.js';
+import { DAY, HOUR, moneyStore, sold, T, touch } from './money-store.js';
+
+const came = (viewer: string, arm: string | undefined, fields = {}) =>
+  touch(viewer, 'mug', T - HOUR, {
+    type: 'player_opportunity',
+    product_id: null,
+    experiment: arm && 'host',
+    arm,
+    ...fields,
+  });
+const arm = (name: string, n: number) => Array.from({ length: n }, (_, i) => came(`${name}${i}`, name));
+/** Of the first `n` viewers of an arm. */
+const orders = (name: string, n: number, minor: (i: number) => number) =>
+  Array.from({ length: n }, (_, i) => sold(`${name}${i}`, 'mug', minor(i), { viewer: `v:${name}${i}` }));
+
+test('revenue is per randomised viewer, and an order before it, of a bot or without consent is not of it', async (t) => {
+  const store = await moneyStore(t);
+  await store.fill({
+    events: [...arm('control', 4), ...arm('new', 4), came('bot', 'new', { bot: true }), came('fay', undefined)],
+    order_lines: [
+      ...orders('control', 1, () => 400),
+      ...orders('new', 2, (i) => 800 + i * 200),
+      sold('early', 'mug', 9999, { viewer: 'v:new3', at_ms: T - 2 * HOUR }),
+      sold('bot', 'mug', 9999, { viewer: 'v:bot' }),
+      sold('fay', 'mug', 9999, { viewer: 'v:fay' }),
+      sold('yen', 'mug', 10, { viewer: 'v:new0', currency: 'JPY' }),
+    ],
+  });
+  const { rows } = await store.ask(conversion);
+  assert.deepEqual(
+    rows.map((row) => [row.arm, row.goal, row.currency, row.k, row.n, row.value]),
+    [
+      ['control', 'buyers', null, 1, 4, 0.25],
+      ['control', 'revenue', 'EUR', 1, 4, 100],
+      ['control', 'revenue', 'JPY', 0, 4, 0],
+      ['new', 'buyers', null, 2, 4, 0.5],
+      ['new', 'revenue', 'EUR', 2, 4, 450],
+      ['new', 'revenue', 'JPY', 1, 4, 2.5],
+    ],
+  );
+  const eur = rows.find((row) => row.arm === 'new' && row.currency === 'EUR')!;
+  assert.deepEqual([eur.difference, eur.verdict, eur.ratioP], [350, 'undetermined', 1]);
+  assert.ok(Number(eur.daysToTell) > 1, 'it says how long until it could tell');
+});
+
+test('a clear difference is told, and hidden while the arms are not filled as meant', async (t) => {
+  const store = await moneyStore(t);
+  const ask = async (n: number) => {
+    await store.fill({
+      events: [...arm('control', 500), ...arm('new', n)],
+      order_lines: [...orders('control', 50, (i) => 900 + i), ...orders('new', 250, (i) => 900 + i)],
+    });
+    const { rows } = await store.ask(conversion);
+    return rows.filter((row) => row.arm === 'new').map((row) => [row.goal, row.verdict]);
+  };
+  assert.deepEqual(await ask(500), [
+    ['buyers', 'better'],
+    ['revenue', 'better'],
+  ]);
+  // 500 and 650: χ² = 75² · 2 / 575 = 19.6, p = 0.00001
+  assert.deepEqual(await ask(650), [
+    ['buyers', null],
+    ['revenue', null],
+  ]);
+});
+
+test('by host no verdict is given, and no experiment has no rows', async (t) => {
+  const store = await moneyStore(t);
+  await store.fill({
+    events: [...arm('control', 2), came('control0', 'control', { type: 'playback', segment: 'one' })],
+    order_lines: orders('control', 1, () => 400),
+    segments: [
+      { site: 'shop', video_id: 'coffee', segment: 'one', received_ms: T, from_ms: 0, to_ms: 9000, host: 'Kim' },
+    ],
+  });
+  for (const [by, name] of [
+    ['host', 'Kim'],
+    ['segment', 'one'],
+    ['length', 9000],
+  ] as const) {
+    const { rows } = await store.ask(conversion, { by });
+    assert.deepEqual(
+      rows.map((row) => [row[by], row.n, row.value, row.verdict]),
+      [
+        [name, 1, 1, undefined],
+        [name, 1, 400, undefined],
+      ],
+    );
+  }
+  await store.fill({});
+  assert.deepEqual((await store.ask(conversion)).rows, []);
+  assert.deepEqual((await store.ask(roi)).rows, []);
+});
+
+test('return on a video: attributed margin over cost, and the holdout beside it', async (t) => {
+  const store = await moneyStore(t);
+  await store.fill({
+    events: [
+      ...arm('new', 4),
+      ...arm('holdout', 2),
+      touch('new0', 'mug', T - HOUR),
+      touch('new1', 'mug', T - HOUR),
+      touch('new1', 'lamp', T - HOUR),
+    ],
+    order_lines: [
+      sold('o1', 'mug', 1000, { viewer: 'v:new0' }),
+      sold('o2', 'mug', 2000, { viewer: 'v:new1' }),
+      sold('o2', 'lamp', 700, { viewer: 'v:new1', line: 1 }),
+      sold('o3', 'mug', 1000, { viewer: 'v:holdout0' }),
+    ],
+    products: [{ site: 'shop', product_id: 'mug', received_ms: T, margin: 0.5 }],
+    videos: [
+      { site: 'shop', video_id: 'coffee', received_ms: T, cost_minor: 1000, currency: 'EUR' },
+      { site: 'shop', video_id: 'tea', received_ms: T, cost_minor: 500, currency: 'USD' },
+    ],
+  });
+  const { rows } = await store.ask(roi, { nowMs: T + DAY });
+  const [coffee, tea] = ['coffee', 'tea'].map((video) => rows.find((row) => row.video === video)!);
+  // 0.5 × 3000 = 1500 for 1000
+  assert.deepEqual([coffee!.value, coffee!.margin, coffee!.unknownMargin, coffee!.n], [0.5, 1500, 700, 2]);
+  // per viewer 1500 / 4 = 375 against 500 / 2 = 250; 125 × 4 = 500 for 1000
+  assert.deepEqual([coffee!.incremental, coffee!.shownN, coffee!.holdoutN], [-0.5, 4, 2]);
+  assert.deepEqual([tea!.value, tea!.incremental, tea!.n], [-1, null, 0]);
+});
