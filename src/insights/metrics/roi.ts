@@ -11,6 +11,7 @@ import type { Cell, InsightRow, Metric } from './metric.js';
 const ROWS = randomised(
   '(minor - back) * coalesce(margin, 0)',
   "CASE WHEN arm = 'holdout' THEN 'holdout' ELSE 'shown' END",
+  "type = 'player_opportunity'",
 );
 
 const Z = normalQuantile(0.975);

@@ -6,16 +6,17 @@ import { soldLines } from './sold-lines.js';
  * Without consent nobody is in an arm. `{by}` may be of `events`, or `host` or `length_ms` of a segment.
  * @param group what of `events` else viewers are kept apart by, given as `experiment`
  * @param worth SQL of what a sold line is worth, of `minor`, `back` and `margin`
+ * @param which events tell of a viewer
  * @returns SQL of one row per dimension, experiment, viewer and currency, which is NULL of who ordered nothing
  */
-export const randomised = (worth: string, group = 'experiment') => `
+export const randomised = (worth: string, group = 'experiment', which = 'TRUE') => `
   SELECT dimension, experiment, here.site AS site, here.viewer AS viewer, currency, max(since_ms) AS since_ms,
     max(views) AS views, sum(CASE WHEN placed_ms >= since_ms THEN worth ELSE 0 END) AS worth,
     max(CASE WHEN placed_ms >= since_ms THEN 1 ELSE 0 END) AS bought
   FROM (
     SELECT {by} AS dimension, ${group} AS experiment, events.site AS site, events.viewer AS viewer,
       min(at_ms) AS since_ms, sum(CASE WHEN type = 'view_start' THEN 1 ELSE 0 END) AS views
-    FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND {selection}) AS events
+    FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND ${which} AND {selection}) AS events
     INNER JOIN (
       SELECT site AS in_site, experiment AS in_experiment, viewer AS in_viewer
       FROM events
