@@ -1,5 +1,6 @@
+import { grouped } from '../rows/grouped.js';
 import { verdicts } from '../rows/verdicts.js';
-import { arrivals, earnings, randomised } from '../sql/randomised.js';
+import { randomised, told } from '../sql/randomised.js';
 import type { Metric } from './metric.js';
 
 const ROWS = randomised('minor - back');
@@ -14,6 +15,9 @@ export const conversion: Metric = {
     'No verdict while the arms are not filled as meant (p < 0.001). By host, segment or length viewers chose themselves: no verdict there.',
   basis: 'viewers',
   by: { arm: 'arm', host: 'host', segment: 'segment', length: 'length_ms' },
-  sql: { arrivals: () => arrivals(ROWS), earnings: () => earnings(ROWS) },
-  rows: ({ arrivals: came, earnings: earned }, question) => verdicts(came!, earned!, question),
+  sql: { viewers: () => told(ROWS) },
+  rows({ viewers }, question) {
+    const what = grouped(viewers!, 'what');
+    return verdicts(what.get('arrival') ?? [], what.get('earning') ?? [], question);
+  },
 };

@@ -1,7 +1,8 @@
+import { grouped } from '../rows/grouped.js';
 import { ranked } from '../rows/ranked.js';
 import { estimated, SEQUENCE } from '../rows/verdicts.js';
 import { credits } from '../sql/credits.js';
-import { arrivals, earnings, randomised } from '../sql/randomised.js';
+import { randomised, told } from '../sql/randomised.js';
 import { confidenceSequence } from '../statistics/confidence-sequence.js';
 import { difference } from '../statistics/difference.js';
 import { normalQuantile } from '../statistics/distributions/normal.js';
@@ -69,10 +70,11 @@ export const roi: Metric = {
       SELECT video_id AS dimension, currency, sum(cost_minor) AS cost FROM video_facts
       WHERE cost_minor IS NOT NULL AND {selection of site, video}
       GROUP BY video_id, currency`,
-    arrivals: () => arrivals(ROWS),
-    earnings: () => earnings(ROWS),
+    viewers: () => told(ROWS),
   },
-  rows({ margins, buyers, costs, arrivals: came, earnings: earned }, { by }) {
+  rows({ margins, buyers, costs, viewers }, { by }) {
+    const what = grouped(viewers!, 'what');
+    const [came, earned] = [what.get('arrival') ?? [], what.get('earning') ?? []];
     const keys = new Map<string, Cell>();
     for (const cell of [...margins!, ...costs!]) keys.set(JSON.stringify([cell.dimension, cell.currency]), cell);
     const rows = [...keys.keys()].sort().map((key): InsightRow => {
@@ -90,7 +92,7 @@ export const roi: Metric = {
       // of a cost of nothing there is no return, and of unknown margins none is known
       const ratio = (made: number | null) => (made === null || !cost ? null : (made - cost) / cost);
       const told = known.length > 0 || sold.length === 0;
-      const held = incremental(came!, earned!, dimension, currency);
+      const held = incremental(came, earned, dimension, currency);
       return {
         [by]: dimension,
         currency,

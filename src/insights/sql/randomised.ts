@@ -37,18 +37,18 @@ export const randomised = (worth: string, group = 'experiment', which = 'TRUE') 
   ) AS placed ON placed.site = here.site AND placed.viewer = here.viewer
   GROUP BY dimension, experiment, here.site, here.viewer, currency`;
 
-/** Of the rows of `randomised`: how many viewers, and since when; then, by currency, what they are worth together. */
-export const arrivals = (rows: string) => `
-  SELECT dimension, experiment, count(*) AS n, sum(views) AS views, sum(bought) AS buyers, min(since_ms) AS since_ms
+/** Of the rows of `randomised`, which are found once: how many viewers, and since when (`arrival`), and what they are worth by currency. */
+export const told = (rows: string) => `
+  WITH randomised AS (${rows})
+  SELECT 'arrival' AS what, dimension, experiment, NULL AS currency, count(*) AS n, sum(views) AS views, sum(bought) AS buyers,
+    min(since_ms) AS since_ms, NULL AS total, NULL AS squares
   FROM (
     SELECT dimension, experiment, site, viewer, max(views) AS views, max(bought) AS bought, min(since_ms) AS since_ms
-    FROM (${rows}) AS each_currency GROUP BY dimension, experiment, site, viewer
+    FROM randomised GROUP BY dimension, experiment, site, viewer
   ) AS viewers
-  GROUP BY dimension, experiment`;
-
-export const earnings = (rows: string) => `
-  SELECT dimension, experiment, currency, sum(bought) AS buyers, sum(worth) AS total,
-    sum(CAST(worth AS DOUBLE) * CAST(worth AS DOUBLE)) AS squares
-  FROM (${rows}) AS viewers
-  WHERE bought = 1
+  GROUP BY dimension, experiment
+  UNION ALL
+  SELECT 'earning' AS what, dimension, experiment, currency, NULL AS n, NULL AS views, sum(bought) AS buyers, NULL AS since_ms,
+    sum(worth) AS total, sum(CAST(worth AS DOUBLE) * CAST(worth AS DOUBLE)) AS squares
+  FROM randomised WHERE bought = 1
   GROUP BY dimension, experiment, currency`;
