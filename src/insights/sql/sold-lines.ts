@@ -1,5 +1,13 @@
 const RETURNED = 'site, order_id, currency, product_id';
 
+/** The columns of `sales`, each by its name: beside a join ClickHouse would call them by that of their table, too. */
+const SALE =
+  `site order_id source at_ms received_ms viewer currency line product_id variant_id quantity minor token_video token_view
+  token_hotspot token_position_ms token_segment token_experiment token_arm token_at_ms`
+    .split(/\s+/)
+    .map((name) => `lines.${name} AS ${name}`)
+    .join(', ');
+
 /**
  * The lines of orders, each with what of it came back. A refund names its order, product and, mostly, variant, but no line: it
  * fills the lines of its variant in their order, each up to what was sold; what is over fills those of its product. What
@@ -24,19 +32,19 @@ export const soldLines = (measure: 'minor' | 'quantity', inTime = 'TRUE') => `
           WHEN variant_back - sold_before < ${measure} THEN variant_back - sold_before
           ELSE ${measure} END AS back_of_variant
       FROM (
-        SELECT sold.*, coalesce(by_product.back, 0) AS all_back, coalesce(by_variant.back, 0) AS variant_back,
-          sum(sold.${measure}) OVER (
-            PARTITION BY sold.site, sold.order_id, sold.currency, sold.product_id, sold.variant_id ORDER BY sold.line
+        SELECT ${SALE}, coalesce(by_product.back, 0) AS all_back, coalesce(by_variant.back, 0) AS variant_back,
+          sum(lines.${measure}) OVER (
+            PARTITION BY lines.site, lines.order_id, lines.currency, lines.product_id, lines.variant_id ORDER BY lines.line
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) - sold.${measure} AS sold_before
-        FROM (SELECT * FROM sales WHERE {selection of site, product, fromMs, toMs}) AS sold
+          ) - lines.${measure} AS sold_before
+        FROM (SELECT * FROM sales WHERE {selection of site, product, fromMs, toMs}) AS lines
         LEFT JOIN (${returned(measure, inTime, RETURNED)}) AS by_product
-          ON by_product.site = sold.site AND by_product.order_id = sold.order_id
-          AND by_product.currency = sold.currency AND by_product.product_id = sold.product_id
+          ON by_product.site = lines.site AND by_product.order_id = lines.order_id
+          AND by_product.currency = lines.currency AND by_product.product_id = lines.product_id
         LEFT JOIN (${returned(measure, inTime, `${RETURNED}, variant_id`)}) AS by_variant
-          ON by_variant.site = sold.site AND by_variant.order_id = sold.order_id
-          AND by_variant.currency = sold.currency AND by_variant.product_id = sold.product_id
-          AND by_variant.variant_id = sold.variant_id
+          ON by_variant.site = lines.site AND by_variant.order_id = lines.order_id
+          AND by_variant.currency = lines.currency AND by_variant.product_id = lines.product_id
+          AND by_variant.variant_id = lines.variant_id
       ) AS joined
     ) AS by_variant_filled
   ) AS by_product_filled`;
