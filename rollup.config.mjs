@@ -131,6 +131,19 @@ const themes = {
 };
 
 /**
+ * An experiment asks who watches before the beacons are there, and loads its own copy of the few lines that know it: shared,
+ * they would be a request more for every page with beacons.
+ */
+const identityOnceMore = {
+  name: 'identity-once-more',
+  async resolveId(source, importer) {
+    if (!/\/experiment\/viewer\.ts$/.test(importer) || !source.includes('/beacon/')) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found.id.replace('/beacon/', '/beacon/./');
+  },
+};
+
+/**
  * A part brings its own English, and a page with texts of its own needs all of it, in a file beside those of the other
  * languages: a second copy, as every piece that is shared would be a chunk, and a request, of its own.
  */
@@ -149,6 +162,7 @@ rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
 const plugins = [
   englishOnceMore,
+  identityOnceMore,
   leaveNoGlobals,
   leaveNoSettings,
   compactHtml,

@@ -27,6 +27,8 @@ export interface ShoppableVideoAttributes {
   'page-type'?: ShoppableVideo['pageType'];
   /** A bundled cart adapter that needs no configuration. */
   cart?: ShoppableVideo['cart'];
+  /** Shows this arm of the manifest's experiment, for a look at it: nobody is counted. `holdout` is one of them. */
+  arm?: string;
   /** Plays when it comes into view. Browsers allow it only with `muted`. */
   autoplay?: ShoppableVideo['autoplay'];
   /** Starts without sound. */
@@ -79,6 +81,8 @@ export interface ShoppableVideoProps {
   pageType?: ShoppableVideo['pageType'];
   /** A bundled cart adapter that needs no configuration. */
   cart?: ShoppableVideo['cart'];
+  /** Shows this arm of the manifest's experiment, for a look at it: nobody is counted. `holdout` is one of them. */
+  arm?: string;
   /** Plays when it comes into view. Browsers allow it only with `muted`. */
   autoplay?: ShoppableVideo['autoplay'];
   /** Starts without sound. */
@@ -121,6 +125,8 @@ export interface ShoppableVideoEvents {
   'shoppable-ready': HTMLElementEventMap['shoppable-ready'];
   /** The manifest was read (`manifest`, `warnings`). */
   'shoppable-manifest-loaded': HTMLElementEventMap['shoppable-manifest-loaded'];
+  /** The viewer has an arm of the manifest's experiment (`experiment`, `arm`, `counted`). */
+  'shoppable-experiment-assigned': HTMLElementEventMap['shoppable-experiment-assigned'];
   /** Cancelable: cancel it to show the product in the page. */
   'shoppable-open-product': HTMLElementEventMap['shoppable-open-product'];
   /** Cancelable: `lines`, `buyNow`, `respondWith(reply)`. */
@@ -224,6 +230,7 @@ export const EVENTS: { readonly [Tag in keyof Tags]: readonly string[] } = {
   'shoppable-video': [
     'shoppable-ready',
     'shoppable-manifest-loaded',
+    'shoppable-experiment-assigned',
     'shoppable-open-product',
     'shoppable-add-to-cart',
     'shoppable-checkout',
@@ -257,6 +264,7 @@ export const ATTRIBUTES: { readonly [Tag in keyof Tags]: Readonly<Record<string,
     surface: 'surface',
     pageType: 'page-type',
     cart: 'cart',
+    arm: 'arm',
     autoplay: 'autoplay',
     muted: 'muted',
     playsinline: 'playsinline',

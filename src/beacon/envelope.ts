@@ -20,7 +20,7 @@ export interface View {
 export type Draft = Pick<BeaconEvent, 'type' | 'seq' | 'atMs'> & { readonly view: View };
 
 /** What the page says about itself, put into every event. */
-export type PageFields = Partial<Pick<BeaconEvent, 'surface' | 'pageType' | 'segment' | 'experiment' | 'arm'>>;
+export type PageFields = Partial<Pick<BeaconEvent, 'surface' | 'pageType'>>;
 
 export const openView = (manifest?: Manifest): View => ({
   viewId: uuidv7(),

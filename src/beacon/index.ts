@@ -18,6 +18,7 @@ import { countLoss } from './store/count-loss.js';
 import { forgetStored } from './store/forget.js';
 import { type From, itemOf } from './store/item.js';
 import type { BeaconTransport } from './transport/transport.js';
+import type { Assignment, WithArm } from './with-arm.js';
 
 export type { BeaconTransport, TransportReply } from './transport/transport.js';
 export type { BeaconTarget, Consent, IdScope, PageFields };
@@ -33,6 +34,8 @@ export interface BeaconOptions extends From {
   /** None: nothing leaves the page, `shoppable-beacon` is still sent. The format is `native` when there is none. */
   readonly endpoints?: readonly { readonly url: string; readonly format?: string }[];
   readonly fields?: PageFields;
+  /** Of the experiment that the view is in. */
+  readonly withArm?: WithArm;
   /** Anything but `granted` and `denied` is `pending`. */
   readonly consent?: string | null;
   readonly idScope?: IdScope;
@@ -57,8 +60,8 @@ export interface BeaconOptions extends From {
 }
 
 export interface Beacons {
-  /** Names the view towards the shop; undefined unless consent is granted. */
-  readonly viewId: string | undefined;
+  /** Names the view, and its arm, towards the shop; undefined unless consent is granted. */
+  readonly trace: ({ readonly viewId: string } & Partial<Assignment>) | undefined;
   setConsent(consent: string | null | undefined): void;
   /** Sends all that waits; resolves when the endpoints have answered or failed, and never rejects. */
   flush(): Promise<unknown>;
@@ -77,6 +80,7 @@ export function startBeacons({
   recorder,
   endpoints = [],
   fields,
+  withArm = (ids) => ids,
   consent,
   idScope = 'persistent',
   manifest,
@@ -133,7 +137,7 @@ export function startBeacons({
     let next: Draft | undefined;
     // asked anew for each: a listener may withdraw the consent
     while (may() && most-- > 0 && (next = held.shift())) {
-      const event = seal(next, identity.at(next.atMs), fields);
+      const event = seal(next, withArm(identity.at(next.atMs)), fields);
       if (outlets.length) {
         const item = itemOf(event, from);
         for (const outlet of outlets) outlet.add(item);
@@ -182,7 +186,7 @@ export function startBeacons({
     const next = effectiveConsent(asked, navigator as { globalPrivacyControl?: boolean });
     // A page that is drawn ahead may never be looked at: nothing is sent or stored for it before it is.
     const early = next === 'granted' && page.document.prerendering;
-    if (early) page.document.addEventListener('prerenderingchange', () => setConsent(asked), { once: true, signal });
+    if (early) page.document.addEventListener('prerenderingchange', () => setConsent(asked), { signal });
     become(early ? 'pending' : next);
     if (next === 'denied' && before && before !== next) tellDenial();
   };
@@ -224,8 +228,8 @@ export function startBeacons({
   page.addEventListener('pageshow', () => open(state === 'granted'), { signal });
 
   return {
-    get viewId() {
-      return state === 'granted' ? view.viewId : undefined;
+    get trace() {
+      return state === 'granted' ? { viewId: view.viewId, ...withArm(identity.at(clock.now())) } : undefined;
     },
     setConsent,
     flush() {

@@ -37,7 +37,7 @@ export function hostOf(element: ShoppableVideo, session: Session): ShoppableHost
     signal,
     request,
     manifest: session.checked,
-    viewId: session.viewId,
+    trace: session.trace,
     cart: () => element.cartAdapter ?? element.cart,
     listens: (type) => element.listening.has(type),
   };

@@ -1,3 +1,4 @@
+import type { WithArm } from '../beacon/with-arm.js';
 import type { ErrorCode } from '../errors.js';
 import { errorOf } from '../shared/error-of.js';
 import { safeUrl } from '../shared/url.js';
@@ -6,6 +7,8 @@ import { safeUrl } from '../shared/url.js';
 export interface RawManifest {
   readonly value: unknown;
   readonly baseUrl: string;
+  /** Names the arm that it is of; missing outside the analysis. */
+  readonly withArm?: WithArm;
 }
 
 /**

@@ -54,11 +54,20 @@ export function createSession(element: ShoppableVideo) {
     },
 
     manifest(): Promise<RawManifest> {
-      manifest ??= readManifest(element, element.manifest, signal).then((raw) => {
-        session.raw = raw;
-        element.requestUpdate();
-        return raw;
-      });
+      manifest ??= readManifest(element, element.manifest, signal)
+        .then((raw) =>
+          (raw.value as { experiment?: unknown } | null)?.experiment
+            ? import('./experiment/experiment.js').then(
+                ({ experiment }) => experiment(element, raw, session),
+                () => raw,
+              )
+            : raw,
+        )
+        .then((raw) => {
+          session.raw = raw;
+          element.requestUpdate();
+          return raw;
+        });
       return manifest;
     },
 
@@ -112,8 +121,8 @@ export function createSession(element: ShoppableVideo) {
       (globalThis.requestIdleCallback ?? setTimeout)(() => void session.beacons());
     },
 
-    /** Names the view towards the shop; undefined without consent. */
-    viewId: async () => (await beacons)?.viewId,
+    /** Names the view, and its arm, towards the shop; undefined without consent. */
+    trace: async () => (await beacons)?.trace,
 
     consentChanged(): void {
       void beacons?.then((started) => started?.setConsent(element.consent));
@@ -214,7 +223,7 @@ export function createSession(element: ShoppableVideo) {
 
   async function loadBeacons(): Promise<Beacons> {
     const { startElementBeacons } = await import('./start-beacons.js');
-    return startElementBeacons(element, recorder, session.raw?.value, signal);
+    return startElementBeacons(element, recorder, session);
   }
 
   return session;

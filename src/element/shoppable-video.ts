@@ -41,6 +41,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} surface - Where on the site the player stands; goes into each beacon's envelope.
  * @attr {string} page-type - What kind of page it stands on; goes into each beacon's envelope.
  * @attr {'shopify-ajax'|'woocommerce'} cart - A bundled cart adapter that needs no configuration.
+ * @attr {string} arm - Shows this arm of the manifest's experiment, for a look at it: nobody is counted. `holdout` is one of them.
  * @attr {boolean} autoplay - Plays when it comes into view. Browsers allow it only with `muted`.
  * @attr {boolean} muted - Starts without sound.
  * @attr {boolean} playsinline - Always so: full screen is the player's, never the bare video's.
@@ -60,6 +61,7 @@ import { watchVisibility } from './visibility.js';
  *
  * @fires shoppable-ready - The player can be used.
  * @fires shoppable-manifest-loaded - The manifest was read (`manifest`, `warnings`).
+ * @fires shoppable-experiment-assigned - The viewer has an arm of the manifest's experiment (`experiment`, `arm`, `counted`).
  * @fires shoppable-open-product - Cancelable: cancel it to show the product in the page.
  * @fires shoppable-add-to-cart - Cancelable: `lines`, `buyNow`, `respondWith(reply)`.
  * @fires shoppable-checkout - Cancelable: the shopper asks for the checkout (`lines`).

@@ -2,18 +2,20 @@ import { type Beacons, startBeacons } from '../beacon/index.js';
 import type { Recorder } from '../beacon/recorder.js';
 import type { Manifest } from '../schema/manifest.js';
 import { safeUrl } from '../shared/url.js';
+import type { Session } from './session.js';
 import type { ShoppableVideo } from './shoppable-video.js';
 
 /**
- * Starts the delivery of an element's beacons as its attributes say.
- * @param raw the manifest as it came: its name is all that a view before playback needs, the checked one follows
+ * Starts the delivery of an element's beacons as its attributes say, once its manifest is there or cannot be had: it names
+ * the view, and its name is all that is needed before playback. The checked one follows.
  */
-export function startElementBeacons(
+export async function startElementBeacons(
   element: ShoppableVideo,
   recorder: Recorder,
-  raw: unknown,
-  signal: AbortSignal,
-): Beacons {
+  session: Session,
+): Promise<Beacons> {
+  await session.manifest().catch(() => {});
+  const { raw, signal } = session;
   const words = (list: string | undefined) => list?.trim().split(/\s+/) ?? [];
   const formats = words(element.beaconFormat);
   const beacons = startBeacons({
@@ -29,10 +31,11 @@ export function startElementBeacons(
     fields: { surface: element.surface, pageType: element.pageType },
     consent: element.consent,
     idScope: element.idScope,
-    manifest: element.state.get().manifest ?? named(raw),
+    withArm: raw?.withArm,
+    manifest: element.state.get().manifest ?? named(raw?.value),
     transport: element.beaconTransport,
   });
-  signal.addEventListener('abort', () => beacons.stop(), { once: true });
+  signal.addEventListener('abort', () => beacons.stop());
   return beacons;
 }
 

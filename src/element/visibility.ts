@@ -27,12 +27,8 @@ export function watchVisibility(
     { threshold: [0, 0.5] },
   );
   observer.observe(element);
-  signal.addEventListener(
-    'abort',
-    () => {
-      clearTimeout(timer);
-      observer.disconnect();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
 }

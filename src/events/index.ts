@@ -4,6 +4,7 @@ export * from './beacon.js';
 export * from './cart-changed.js';
 export * from './checkout.js';
 export * from './error.js';
+export * from './experiment-assigned.js';
 export * from './fact.js';
 export * from './hotspot-clicked.js';
 export * from './hotspot-exposed.js';

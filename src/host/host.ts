@@ -34,8 +34,8 @@ export interface ShoppableHost {
   request(action: PlayerAction): void;
   /** Asks for the manifest, if nobody has yet; resolves when it is checked and in the state. Rejects as the player fails. */
   manifest(): Promise<Manifest>;
-  /** Names this view for the attribution token; undefined without consent. */
-  viewId(): Promise<string | undefined>;
+  /** Names this view, and the arm that it is in, for the attribution token; undefined without consent. */
+  trace(): Promise<{ readonly viewId: string; readonly experiment?: string; readonly arm?: string } | undefined>;
   /** The adapter that the page gave, or the name of a bundled one. */
   cart(): CartAdapter | string | undefined;
   /** The page listens to this event on the player itself. A listener on an ancestor is not known of before it answers. */

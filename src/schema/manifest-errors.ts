@@ -2,6 +2,8 @@ import { ShoppableError } from '../errors.js';
 import { droppable } from './droppable.js';
 import { type Fault, showPlace } from './place.js';
 
+export { showPlace };
+
 /** How many places are named one by one: a file with the same mistake 10,000 times must not flood anybody. */
 const MOST_NAMED = 50;
 

@@ -3,7 +3,7 @@ import type { ErrorCode, ShoppableError } from '../errors.js';
 /** An error with its sentence, which is fetched only now: before anything fails the page need not carry it. */
 export async function errorOf(
   code: ErrorCode,
-  options: { detail?: string; cause?: unknown } = {},
+  options: { path?: string; detail?: string; cause?: unknown } = {},
 ): Promise<ShoppableError> {
   try {
     const errors = await import('../errors.js');

@@ -26,7 +26,7 @@ export function createStore<T extends object>(initial: T): Store<T> {
       const stop = () => void listeners.delete(listener);
       if (signal?.aborted) return stop;
       listeners.add(listener);
-      signal?.addEventListener('abort', stop, { once: true });
+      signal?.addEventListener('abort', stop);
       return stop;
     },
   };

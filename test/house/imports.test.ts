@@ -9,7 +9,7 @@ const LAYERS = [
   ['overlay', 'product', 'shelf', 'cart-view', 'live', 'call', 'feed', 'studio', 'dashboard'],
   ['adapters'],
   ['player', 'cart', 'beacon'],
-  ['timeline', 'schema', 'events', 'host', 'i18n', 'themes'],
+  ['timeline', 'schema', 'events', 'host', 'i18n', 'themes', 'experiment'],
   ['shared'],
   ['errors'],
 ];
@@ -17,7 +17,7 @@ const LAYERS = [
 /** What runs in Node or on the edge has its own rows, and of the browser's only what both need. */
 const SERVER_MAY: Record<string, readonly string[]> = {
   cli: ['cli', 'server', 'tools', 'errors'],
-  tools: ['tools', 'player', 'timeline', 'schema', 'host', 'i18n', 'shared', 'errors'],
+  tools: ['tools', 'player', 'timeline', 'experiment', 'schema', 'host', 'i18n', 'shared', 'errors'],
   server: ['server', 'insights', 'schema', 'shared', 'errors'],
   insights: ['insights', 'schema', 'shared', 'errors'],
 };
@@ -71,7 +71,7 @@ test('imports point down', () => {
 });
 
 test('what has no screen draws nothing: no Lit below the elements, but for its types', () => {
-  const HEADLESS = ['player', 'cart', 'beacon', 'adapters', 'timeline', 'schema', 'events'];
+  const HEADLESS = ['player', 'cart', 'beacon', 'adapters', 'timeline', 'schema', 'events', 'experiment'];
   const drawing = [...graph].filter(
     ([file, imports]) =>
       HEADLESS.includes(partOf(file)) && imports.some(({ to }) => to === 'lit' || to.startsWith('lit/')),

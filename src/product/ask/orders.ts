@@ -38,7 +38,7 @@ export interface Origin {
 export function createOrders(host: ShoppableHost, origin: Origin): Order {
   return async (wanted, buyNow, told) => {
     if (host.signal.aborted) return;
-    const token = attributionToken({ ...origin, viewId: (await host.viewId()) ?? '', atMs: Date.now() });
+    const token = attributionToken({ ...origin, ...(await host.trace()), atMs: Date.now() });
     const lines = wanted.map(({ product, variant, quantity, bundleId }) =>
       createLine({
         productId: product.id,

@@ -62,7 +62,7 @@ for (const [consent, gpc] of [
       await player.answered();
       assert.equal(collector.received.length, 0);
       assert.equal(player.records.length, 0);
-      assert.equal(player.beacons.viewId, undefined);
+      assert.equal(player.beacons.trace?.viewId, undefined);
       for (const storage of storages(player)) assert.deepEqual([storage.reads, storage.writes], [0, 0]);
     });
 

@@ -158,7 +158,7 @@ test('buy now is told instead of a cart change', () => {
 test('the envelope: every event fits the schema and carries the page, the campaign and the ids', () => {
   browser.webdriver = true;
   const { player, records, play, pause, recorder, clock, beacons } = startPlayer({
-    fields: { surface: 'home', pageType: 'landing', experiment: 'x', arm: 'b' },
+    fields: { surface: 'home', pageType: 'landing' },
   });
   recorder.record({ type: 'player_opportunity', visibleMs: 1000 });
   play(1);
@@ -167,18 +167,16 @@ test('the envelope: every event fits the schema and carries the page, the campai
   player.dispatchEvent(new CartChangedEvent([line('mug')], [reply(1)]));
   for (const [seq, record] of records.entries()) {
     const event = EventSchema.parse(JSON.parse(JSON.stringify(record)));
-    const { surface, pageType, experiment, arm, campaign, videoId, viewId, idScope, automated } = event;
+    const { surface, pageType, campaign, videoId, viewId, idScope, automated } = event;
     assert.deepEqual(
-      { seq: event.seq, surface, pageType, experiment, arm, campaign, videoId, viewId, idScope, automated },
+      { seq: event.seq, surface, pageType, campaign, videoId, viewId, idScope, automated },
       {
         seq,
         surface: 'home',
         pageType: 'landing',
-        experiment: 'x',
-        arm: 'b',
         campaign: { id: 'spring', source: 'mail' },
         videoId: 'coffee',
-        viewId: beacons.viewId,
+        viewId: beacons.trace?.viewId,
         idScope: 'persistent',
         automated: true,
       },
@@ -216,10 +214,10 @@ test('another video is another view: the range in progress goes to the old one, 
   const { player, records, play, pause, beacons } = startPlayer();
   player.dispatchEvent(new HotspotExposedEvent('h0', 'mug', 0, 'hotspot', 1));
   play(2);
-  const before = beacons.viewId;
+  const before = beacons.trace?.viewId;
   player.currentTime = 0;
   player.dispatchEvent(new ManifestLoadedEvent(manifest('tea'), []));
-  const after = beacons.viewId;
+  const after = beacons.trace?.viewId;
   assert.notEqual(after, before);
   player.tell('playing');
   play(1);
@@ -238,14 +236,14 @@ test('another video is another view: the range in progress goes to the old one, 
     ],
   );
   player.dispatchEvent(new ManifestLoadedEvent(manifest('tea'), []));
-  assert.equal(beacons.viewId, after, 'the same video again is the same view');
+  assert.equal(beacons.trace?.viewId, after, 'the same video again is the same view');
 });
 
 test('a view ends after 60 minutes of pause, not before and not while it plays', () => {
   const { player, records, play, pause, beacons, clock } = startPlayer();
-  const first = beacons.viewId;
+  const first = beacons.trace?.viewId;
   play(2 * 3600);
-  assert.equal(beacons.viewId, first);
+  assert.equal(beacons.trace?.viewId, first);
   pause();
   clock.advance(3_600_000);
   player.dispatchEvent(new ProductOpenedEvent('mug'));
@@ -253,12 +251,12 @@ test('a view ends after 60 minutes of pause, not before and not while it plays',
   clock.advance(1);
   play(1);
   pause();
-  assert.notEqual(beacons.viewId, first);
+  assert.notEqual(beacons.trace?.viewId, first);
   assert.deepEqual(
     records.slice(-2).map(({ type, seq, viewId }) => [type, seq, viewId]),
     [
-      ['view_start', 0, beacons.viewId],
-      ['playback', 1, beacons.viewId],
+      ['view_start', 0, beacons.trace?.viewId],
+      ['playback', 1, beacons.trace?.viewId],
     ],
   );
 });
