@@ -14,33 +14,36 @@ function pageOf(viewer = viewerId): FakePage {
   return page;
 }
 
-const seen = (recorder: ReturnType<typeof startPlayer>['recorder']) =>
+function seen({ recorder, clock }: ReturnType<typeof startPlayer>): void {
   recorder.record({ type: 'player_opportunity', visibleMs: 1000 });
+  clock.advance(0);
+}
 
 test('every event of the viewer whose arm it is names experiment and arm, and so does the trace', () => {
-  const { recorder, records, beacons } = startPlayer({ page: pageOf(), withArm: withArmOf(assignment) });
-  seen(recorder);
+  const player = startPlayer({ page: pageOf(), withArm: withArmOf(assignment) });
+  const { records, beacons } = player;
+  seen(player);
   const [{ experiment, arm, viewerId: told }] = records as [(typeof records)[0]];
   assert.deepEqual({ experiment, arm, viewerId: told }, assignment);
   assert.deepEqual([beacons.trace?.experiment, beacons.trace?.arm], ['hosts', 'b']);
 });
 
 test('another viewer than the one whose arm it is names none', () => {
-  const { recorder, records, beacons } = startPlayer({
-    page: pageOf(viewerId.replace(/.$/, '1')),
-    withArm: withArmOf(assignment),
-  });
-  seen(recorder);
+  const page = pageOf(viewerId.replace(/.$/, '1'));
+  const player = startPlayer({ page, withArm: withArmOf(assignment) });
+  const { records, beacons } = player;
+  seen(player);
   assert.deepEqual([records[0]?.experiment, records[0]?.arm, beacons.trace?.arm], [undefined, undefined, undefined]);
 });
 
 test('after a denial the viewer is somebody else, and outside', () => {
-  const { recorder, records, beacons } = startPlayer({ page: pageOf(), withArm: withArmOf(assignment) });
-  seen(recorder);
+  const player = startPlayer({ page: pageOf(), withArm: withArmOf(assignment) });
+  const { records, beacons } = player;
+  seen(player);
   beacons.setConsent('denied');
   assert.equal(beacons.trace, undefined);
   beacons.setConsent('granted');
-  seen(recorder);
+  seen(player);
   assert.equal(records.length, 2);
   assert.equal(records[0]?.arm, 'b');
   assert.notEqual(records[1]?.viewerId, viewerId);
@@ -49,7 +52,8 @@ test('after a denial the viewer is somebody else, and outside', () => {
 
 for (const idScope of ['session', 'none'] as const)
   test(`without an assignment an event of the scope ${idScope} has no arm`, () => {
-    const { recorder, records } = startPlayer({ idScope });
-    seen(recorder);
+    const player = startPlayer({ idScope });
+    const { records } = player;
+    seen(player);
     assert.equal('arm' in records[0]!, false);
   });
