@@ -37,6 +37,13 @@ export const draft = ({ record, atMs }: RecordedAt, view: View): Draft => ({
   view,
 });
 
+/** The id of the segment in which an event happened or began, as the token of a cart line has it. */
+const segmentOf = (event: object, { segments }: Manifest) => {
+  const { positionMs, fromMs = positionMs } = event as { positionMs?: number; fromMs?: number };
+  const within = segments.filter(({ start, end }) => start * 1000 <= fromMs! && fromMs! < end * 1000);
+  return within.sort((a, b) => b.start - a.start)[0]?.id;
+};
+
 /** The event as it goes to the endpoints. The manifest of its view has to be known. */
 export const seal = (
   { view: { manifest, viewId }, ...event }: Draft,
@@ -50,6 +57,7 @@ export const seal = (
     ...identity,
     ...fields,
     videoId: manifest!.id,
+    segment: segmentOf(event, manifest!),
     campaign: manifest!.campaign,
     automated: navigator.webdriver || undefined,
   }) as BeaconEvent;

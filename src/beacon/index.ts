@@ -24,8 +24,8 @@ export type { BeaconTransport, TransportReply } from './transport/transport.js';
 export type { BeaconTarget, Consent, IdScope, PageFields };
 
 const NOTICE_MS = 5_000;
-/** Events made ready in one task: about half a millisecond. */
-const AT_ONCE = 8;
+/** So long events are made ready in one task. */
+const SLICE_MS = 0.5;
 const MOST_HELD = 200;
 
 export interface BeaconOptions extends From {
@@ -125,7 +125,8 @@ export function startBeacons({
   recorder.dropped.forEach(lose);
   let due: unknown;
   const may = () => state === 'granted' && view.manifest;
-  const release = (most = Number.POSITIVE_INFINITY) => {
+  const release = (forMs = Number.POSITIVE_INFINITY) => {
+    const begunMs = performance.now();
     clock.clearTimeout(due);
     due = undefined;
     if (!may()) return;
@@ -136,13 +137,14 @@ export function startBeacons({
     }
     let next: Draft | undefined;
     // asked anew for each: a listener may withdraw the consent
-    while (may() && most-- > 0 && (next = held.shift())) {
+    while (may() && (next = held.shift())) {
       const event = seal(next, withArm(identity.at(next.atMs)), fields);
       if (outlets.length) {
         const item = itemOf(event, from);
         for (const outlet of outlets) outlet.add(item);
       }
       target.dispatchEvent(new BeaconEvent(event));
+      if (performance.now() - begunMs > forMs) break;
     }
     if (held.length) releaseSoon();
   };
@@ -153,7 +155,7 @@ export function startBeacons({
   const releaseSoon = () => {
     if (!may()) return;
     if (page.document.visibilityState === 'hidden' || held.length > MOST_HELD) release();
-    else due ??= clock.setTimeout(() => release(AT_ONCE), 0);
+    else due ??= clock.setTimeout(() => release(SLICE_MS), 0);
   };
   const notice = () => {
     if (told || !held.length || state !== 'pending' || !outlets.length || page.document.prerendering) return;

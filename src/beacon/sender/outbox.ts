@@ -22,6 +22,8 @@ const ORPHAN_MS = 60_000;
  * would only be more to lose with a tab that is killed. A page that ends writes at once.
  */
 const WRITE_MS = 10;
+/** Events put into one transaction while the page lives on: about half a millisecond of its thread. */
+const AT_ONCE = 12;
 /** So long after another tab was left, what it could not send is looked for on the disk. */
 const LEFT_MS = 5_000;
 /** A tab that was killed said nothing: so often the disk is looked through for what it left. */
@@ -153,7 +155,8 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     backlog.leave(items.map(({ id }) => id));
     if (items.length) channel?.tell({ items });
   };
-  const write = async (): Promise<void> => {
+  const unwritten = () => backlog.unstored().filter(({ id }) => !writing.has(id));
+  const write = async (most: number): Promise<void> => {
     clock.clearTimeout(persistTimer);
     persistTimer = undefined;
     if (!disk || memory) {
@@ -162,7 +165,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
       return;
     }
     const asked = disk;
-    const items = backlog.unstored().filter(({ id }) => !writing.has(id));
+    const items = unwritten().slice(0, most);
     const ids = items.map(({ id }) => id);
     if (!ids.length) return;
     ids.forEach(writing.add, writing);
@@ -179,9 +182,20 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     sender.plan();
   };
 
-  const persist = (): Promise<unknown> => {
-    written = Promise.all([written, write()]).then(() => {});
+  /** @param most of the events; a page that ends has no second turn, and writes all */
+  const persist = (most = Number.POSITIVE_INFINITY): Promise<unknown> => {
+    written = Promise.all([written, write(most)]).then(() => {});
     return written;
+  };
+  /** All of them, a few at a time. */
+  const persistSoon = () => {
+    persistTimer ??= clock.setTimeout(
+      async () => {
+        await persist(AT_ONCE);
+        if (disk && !memory && unwritten().length) persistSoon();
+      },
+      memory ? 0 : WRITE_MS,
+    );
   };
 
   const catchUp = async () => {
@@ -214,7 +228,8 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
     backlog.leave(backlog.all().flatMap(({ id }) => (backlog.isStored(id) ? [id] : [])));
   };
   const flush = async () => {
-    await persist();
+    do await persist(AT_ONCE);
+    while (disk && !memory && unwritten().length);
     // Whoever's turn it is: another tab's, or in a moment this one's.
     if (!memory && !caughtUp && !sender.stopped) await channel?.askToFlush();
     await sender.flush();
@@ -266,7 +281,7 @@ export async function openOutbox(options: OutboxOptions, native: Encoder): Promi
       backlog.add(item);
       // The timers of a page that nobody looks at come seconds late.
       if (page.document?.visibilityState === 'hidden') void persist();
-      else persistTimer ??= clock.setTimeout(() => void persist(), memory ? 0 : WRITE_MS);
+      else persistSoon();
     },
     flush,
     final() {

@@ -296,3 +296,14 @@ test('after the stop nothing is heard, and the recorder holds again', () => {
   recorder.takeOver(({ record }) => held.push(record.type));
   assert.deepEqual(held, ['player_opportunity']);
 });
+
+test('an event says in which segment it happened or began, the innermost where they overlap', () => {
+  const { player, records } = startPlayer();
+  for (const time of [99.9, 100, 200, 219.99, 220, 300])
+    player.dispatchEvent(new HotspotClickedEvent('spot', 'mug', time, 'hotspot'));
+  player.dispatchEvent(new ProductOpenedEvent('mug'));
+  const of = (type: string) => records.filter((record) => record.type === type).map(({ segment }) => segment);
+  assert.deepEqual(of('hotspot_click'), [undefined, 'whole', 'proof', 'proof', 'whole', undefined]);
+  assert.deepEqual(of('hotspot_exposure'), [undefined]);
+  assert.deepEqual(of('product_view'), [undefined]);
+});

@@ -90,6 +90,10 @@ export const manifest = (id = 'coffee'): Manifest =>
       },
       { id: 'tray', price: { minor: 3000, currency: 'EUR' }, variants: [] },
     ],
+    segments: [
+      { id: 'whole', start: 100, end: 300 },
+      { id: 'proof', start: 200, end: 220 },
+    ],
     campaign: { id: 'spring', source: 'mail' },
   }) as unknown as Manifest;
 
