@@ -70,7 +70,7 @@ export async function openCollector(
     if (clickhouse) closer.add(await lockDirectory(dataDir));
     const database = clickhouse
       ? { ...clickhouse, server: await serverId(dataDir) }
-      : { path: join(dataDir, DATABASE) };
+      : { path: join(dataDir, DATABASE), memoryBytes: settings.store.memoryBytes };
     const store = closer.add(
       await openStore(database, {
         clock,

@@ -83,6 +83,13 @@ export const Settings = z.strictObject({
   ),
   /** Of the events that were refused. The oldest go. */
   rejected: z.prefault(z.strictObject({ maxBytes: z._default(whole(1), 64 * MIB) }), {}),
+  store: z.prefault(
+    z.strictObject({
+      /** What DuckDB may hold. With less than a question needs it answers from its disk, which takes longer. */
+      memoryBytes: z._default(whole(64 * MIB), 96 * MIB),
+    }),
+    {},
+  ),
 });
 
 export type Settings = z.output<typeof Settings>;

@@ -88,7 +88,11 @@ async function forget(connection: DuckDBConnection, { by, id, site }: Erasure): 
 /** One core less than there are: a beacon must not wait for a question. */
 const THREADS = String(Math.max(1, Math.min(4, availableParallelism() - 1)));
 
-const create = (path: string) => DuckDBInstance.create(path, { memory_limit: '96MB', threads: THREADS });
+/** For those who say nothing else: a beacon costs no more than this. */
+const MEMORY_BYTES = 96 * 1024 * 1024;
+
+const open = (path: string, memoryBytes: number) =>
+  DuckDBInstance.create(path, { memory_limit: `${memoryBytes}B`, threads: THREADS });
 
 /** Whether a file has other tables than these, or others in them: it is of another version, and the journal knows better. */
 async function isOfOtherForm(instance: DuckDBInstance): Promise<boolean> {
@@ -103,19 +107,20 @@ async function isOfOtherForm(instance: DuckDBInstance): Promise<boolean> {
   }
 }
 
-async function opened(path: string, warn: (message: string) => void): Promise<DuckDBInstance> {
+async function opened(path: string, warn: (message: string) => void, memoryBytes: number): Promise<DuckDBInstance> {
+  const create = () => open(path, memoryBytes);
   const attempt = await noteOpening(path);
   if (attempt.deaths >= DEADLY) {
     warn(`${path} has ended the last ${attempt.deaths} servers that opened it, and is built anew from the journal.`);
     await setAside(path);
   }
   try {
-    const instance = await create(path);
+    const instance = await create();
     if (!(await isOfOtherForm(instance))) return instance;
     instance.closeSync();
     warn(`${path} is of another version of the server and is built anew from the journal.`);
     await setAside(path);
-    return await create(path);
+    return await create();
   } catch (error) {
     if (/lock/i.test(String(error))) {
       const cure = 'Stop that one, or give this one a data directory of its own.';
@@ -123,7 +128,7 @@ async function opened(path: string, warn: (message: string) => void): Promise<Du
     }
     warn(`${path} cannot be opened and is built anew from the journal: ${error}`);
     await setAside(path);
-    return await create(path);
+    return await create();
   } finally {
     await attempt.survived();
   }
@@ -133,8 +138,12 @@ async function opened(path: string, warn: (message: string) => void): Promise<Du
  * Opens a store in one DuckDB file. The process that has it open is its only owner, and so of the data directory.
  * @throws when another process has it; a damaged file is replaced by an empty one with a warning
  */
-export async function openDuckdb(path: string, warn: (message: string) => void): Promise<EventStore> {
-  const instance = await opened(path, warn);
+export async function openDuckdb(
+  path: string,
+  warn: (message: string) => void,
+  memoryBytes = MEMORY_BYTES,
+): Promise<EventStore> {
+  const instance = await opened(path, warn, memoryBytes);
   const [writer, reader] = await Promise.all([instance.connect(), instance.connect()]);
   await writer.run(CREATE);
   return {

@@ -5,7 +5,9 @@ import type { ClickhouseAt } from './clickhouse/clickhouse.js';
 import type { Progress } from './projection.js';
 
 /** A file of DuckDB's, which is this server's alone, or a ClickHouse, which knows this server by a name. */
-export type Database = { readonly path: string } | (ClickhouseAt & { readonly server: string });
+export type Database =
+  | { readonly path: string; readonly memoryBytes: number }
+  | (ClickhouseAt & { readonly server: string });
 
 /** What is to be followed, and from where. */
 export interface Start {

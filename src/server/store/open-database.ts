@@ -8,7 +8,7 @@ import type { Database } from './messages.js';
 export async function openDatabase(database: Database, warn: (message: string) => void): Promise<EventStore> {
   if ('path' in database) {
     const { openDuckdb } = await import('./duckdb.js');
-    return openDuckdb(database.path, warn);
+    return openDuckdb(database.path, warn, database.memoryBytes);
   }
   const { openClickhouse } = await import('./clickhouse/clickhouse.js');
   return openClickhouse(database, database.server);
