@@ -58,4 +58,14 @@ export const VIEWS: Readonly<Record<string, string>> = {
     'site, video_id, segment',
     'label, from_ms, to_ms, host',
   ),
+  // all arms of the latest telling: one that was taken out is none any more
+  arm_facts: `
+  SELECT site, experiment, arm, place, share, received_ms
+  FROM (
+    SELECT site, experiment, arm, place, share, received_ms,
+      rank() OVER (PARTITION BY site, experiment ORDER BY received_ms DESC) AS telling,
+      row_number() OVER (PARTITION BY site, experiment, arm, received_ms ORDER BY place, share) AS copy
+    FROM arms
+  ) AS ranked
+  WHERE telling = 1 AND copy = 1`,
 };

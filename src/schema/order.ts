@@ -80,6 +80,26 @@ export const SegmentEntry = z
   .strictObject({ videoId: id, segment: id, label: text, fromMs: whole, toMs: whole, host: text })
   .check(z.refine(({ fromMs, toMs }) => fromMs < toMs, { error: 'must end after it begins', path: ['toMs'] }));
 
+const ExperimentArm = z.object({ id, weight: z.number().check(z.gte(0)) });
+
+/** As the manifest has it; patches are passed over. The first arm is what others are compared with. */
+export const ExperimentEntry = z
+  .object({
+    id,
+    holdout: z._default(z.number().check(z.gte(0), z.lt(1)), 0),
+    arms: z.array(ExperimentArm).check(z.minLength(1), z.maxLength(100)),
+  })
+  .check(
+    z.refine(({ arms }) => arms.some(({ weight }) => weight > 0), {
+      error: 'must have a weight above 0',
+      path: ['arms'],
+    }),
+    z.refine(({ arms }) => new Set(['holdout', ...arms.map((arm) => arm.id)]).size > arms.length, {
+      error: 'must have arms with ids of their own, none of them `holdout`',
+      path: ['arms'],
+    }),
+  );
+
 export type OrderLine = z.output<typeof OrderLine>;
 export type Order = z.output<typeof Order>;
 export type Refund = z.output<typeof Refund>;
@@ -87,3 +107,4 @@ export type ProductEntry = z.output<typeof ProductEntry>;
 export type InventoryEntry = z.output<typeof InventoryEntry>;
 export type VideoEntry = z.output<typeof VideoEntry>;
 export type SegmentEntry = z.output<typeof SegmentEntry>;
+export type ExperimentEntry = z.output<typeof ExperimentEntry>;

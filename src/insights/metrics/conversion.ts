@@ -11,13 +11,16 @@ export const conversion: Metric = {
   unit: 'minor units',
   definition:
     'Revenue, less what came back, per viewer who was randomised, whether the video was watched or not, and beside it the share ' +
-    'of those who bought; by arm against `control`, or else `holdout`, by a confidence sequence that may be looked at daily. ' +
+    'of those who bought; by arm against the first one, by a confidence sequence that may be looked at daily. ' +
     'No verdict while the arms are not filled as meant (p < 0.001). By host, segment or length viewers chose themselves: no verdict there.',
   basis: 'viewers',
   by: { arm: 'arm', host: 'host', segment: 'segment', length: 'length_ms' },
-  sql: { viewers: () => told(ROWS) },
-  rows({ viewers }, question) {
+  sql: {
+    viewers: () => told(ROWS),
+    arms: () => 'SELECT experiment, arm, place, share FROM arm_facts WHERE {selection of site, experiment}',
+  },
+  rows({ viewers, arms }, question) {
     const what = grouped(viewers!, 'what');
-    return verdicts(what.get('arrival') ?? [], what.get('earning') ?? [], question);
+    return verdicts(what.get('arrival') ?? [], what.get('earning') ?? [], arms!, question);
   },
 };

@@ -5,7 +5,7 @@ import { difference } from '../statistics/difference.js';
 import type { Estimate } from '../statistics/estimate.js';
 import { holm } from '../statistics/holm.js';
 import { mean } from '../statistics/mean.js';
-import { type SampleRatio, sampleRatio } from '../statistics/sample-ratio.js';
+import { type SampleRatio, sequentialSampleRatio } from '../statistics/sample-ratio.js';
 import { daysUntilVerdict } from '../statistics/time-to-verdict.js';
 import { DAY_MS } from '../zone.js';
 import { grouped } from './grouped.js';
@@ -47,12 +47,26 @@ function counted(came: readonly Cell[], earned: readonly Cell[]): Counted[] {
 }
 
 /**
- * Whether arms got as many viewers as they should: alike, as what an experiment weighs them by is not told to the server. The
- * holdout, which is never like the others, stands out of it.
+ * Whether arms got as many viewers as they should, by a test that may be looked at daily. Of an experiment that the catalogue
+ * does not know, the arms should be alike, but for the holdout, which never is.
+ * @param meant the experiment's arms of the catalogue
  */
-function filling(came: readonly Cell[]): SampleRatio | null {
-  const arms = came.filter(({ dimension }) => dimension !== 'holdout');
-  return arms.length < 2 ? null : sampleRatio(arms.map(({ n }) => ({ n: Number(n), weight: 1 })));
+function filling(came: readonly Cell[], meant: readonly Cell[]): SampleRatio | null {
+  const nOf = (arm: unknown) => Number(came.find(({ dimension }) => dimension === arm)?.n ?? 0);
+  const known = meant.map(({ arm, share }) => ({ n: nOf(arm), weight: Number(share) }));
+  const alike = came.filter(({ dimension }) => dimension !== 'holdout').map(({ n }) => ({ n: Number(n), weight: 1 }));
+  const arms = meant.length ? known.filter(({ n, weight }) => n || weight) : alike;
+  if (arms.length < 2) return null;
+  // somebody is where nobody should be
+  if (arms.some(({ weight }) => !weight)) return { p: 0, mismatch: true };
+  return sequentialSampleRatio(arms);
+}
+
+/** What the others are compared with: the first arm, and where that is not known, or brought nobody, what is called so. */
+function controlOf(came: readonly Cell[], meant: readonly Cell[]): unknown {
+  const names = new Set(came.map(({ dimension }) => dimension));
+  const first = meant.find(({ place }) => Number(place) === 0)?.arm;
+  return [first, 'control'].find((name) => names.has(name)) ?? 'holdout';
 }
 
 function row({ goal, currency, came, k, total, estimate }: Counted, by: string): InsightRow {
@@ -64,10 +78,9 @@ function row({ goal, currency, came, k, total, estimate }: Counted, by: string):
   return { [by]: came.dimension, experiment: came.experiment, goal, currency, k, n, value, ...bounds, views, perView };
 }
 
-function compared(all: readonly Counted[], came: readonly Cell[], nowMs: number): InsightRow[] {
-  const names = new Set(came.map(({ dimension }) => dimension));
-  const control = names.has('control') ? 'control' : 'holdout';
-  const ratio = filling(came);
+function compared(all: readonly Counted[], came: readonly Cell[], meant: readonly Cell[], nowMs: number): InsightRow[] {
+  const control = controlOf(came, meant);
+  const ratio = filling(came, meant);
   const trusted = ratio !== null && !ratio.mismatch;
   const against = all.map((one) => {
     const other = all.find(
@@ -112,14 +125,23 @@ function compared(all: readonly Counted[], came: readonly Cell[], nowMs: number)
 
 const text = (row: InsightRow, by: string) => JSON.stringify([row.experiment, row[by], row.goal, row.currency]);
 
-/** What randomised viewers brought, by arm with how far it is from control. */
-export function verdicts(came: readonly Cell[], earned: readonly Cell[], { by, nowMs }: Question): InsightRow[] {
+/**
+ * What randomised viewers brought, by arm with how far it is from control.
+ * @param meant the arms of experiments as the catalogue has them
+ */
+export function verdicts(
+  came: readonly Cell[],
+  earned: readonly Cell[],
+  meant: readonly Cell[],
+  { by, nowMs }: Question,
+): InsightRow[] {
   const rows = [...grouped(came, 'experiment')].flatMap(([experiment, arms]) => {
     const all = counted(
       arms,
       earned.filter((cell) => cell.experiment === experiment),
     );
-    return by === 'arm' ? compared(all, arms, nowMs) : all.map((one) => row(one, by));
+    const known = meant.filter((cell) => cell.experiment === experiment);
+    return by === 'arm' ? compared(all, arms, known, nowMs) : all.map((one) => row(one, by));
   });
   return rows.sort((a, b) => (text(a, by) < text(b, by) ? -1 : 1));
 }

@@ -1,19 +1,21 @@
 import type { Context } from 'hono';
-import { InventoryEntry, ProductEntry, SegmentEntry, VideoEntry } from '../../schema/order.js';
+import { ExperimentEntry, InventoryEntry, ProductEntry, SegmentEntry, VideoEntry } from '../../schema/order.js';
 import { judge, type Kind } from './judge.js';
+import type { CatalogRecord } from './shop-record.js';
 import { type OrderRouteParts, readObject, siteFault, tell } from './tell.js';
 
 /** The lists of a catalogue, and what one of their entries is called in the journal. */
-const LISTS: Readonly<Record<string, { kind: Kind<object>; one: 'product' | 'inventory' | 'video' | 'segment' }>> = {
+const LISTS: Readonly<Record<string, { kind: Kind<object>; one: keyof CatalogRecord }>> = {
   products: { kind: ProductEntry, one: 'product' },
   inventory: { kind: InventoryEntry, one: 'inventory' },
   videos: { kind: VideoEntry, one: 'video' },
   segments: { kind: SegmentEntry, one: 'segment' },
+  experiments: { kind: ExperimentEntry, one: 'experiment' },
 };
 
 /**
- * `POST /v1/catalog` `{ site, products, inventory, videos, segments }`, each a list and none required. Every entry is judged by
- * itself; a later one takes the place of an earlier one for the same product, day, video or segment. 200: `{ taken, rejected }`.
+ * `POST /v1/catalog` `{ site, products, inventory, videos, segments, experiments }`, each a list and none required. Every entry is judged by
+ * itself; a later one takes the place of an earlier one for the same product, day, video, segment or experiment. 200: `{ taken, rejected }`.
  */
 export function catalogRoute(parts: OrderRouteParts) {
   return async (context: Context): Promise<Response> => {

@@ -1,5 +1,13 @@
 import type { $ZodType } from 'zod/v4/core';
-import { InventoryEntry, Order, ProductEntry, Refund, SegmentEntry, VideoEntry } from '../../schema/order.js';
+import {
+  ExperimentEntry,
+  InventoryEntry,
+  Order,
+  ProductEntry,
+  Refund,
+  SegmentEntry,
+  VideoEntry,
+} from '../../schema/order.js';
 import { faults, json, type Operation, type Paths, SERVERS, schemaOf } from '../openapi/operation.js';
 
 const site = { type: 'string', minLength: 1, maxLength: 200, description: 'As the players name it.' };
@@ -72,7 +80,13 @@ const webhook = (platform: string): { post: Operation } => ({
   },
 });
 
-const catalog = { products: ProductEntry, inventory: InventoryEntry, videos: VideoEntry, segments: SegmentEntry };
+const catalog = {
+  products: ProductEntry,
+  inventory: InventoryEntry,
+  videos: VideoEntry,
+  segments: SegmentEntry,
+  experiments: ExperimentEntry,
+};
 
 export const paths: Paths = {
   '/v1/orders': told('orders', 'Takes orders; one that comes again counts once.', oneOrMore('orders', Order)),
@@ -81,7 +95,7 @@ export const paths: Paths = {
   }),
   '/v1/catalog': told(
     'catalog',
-    'Takes products, inventory, videos and segments; the latest of each counts.',
+    'Takes products, inventory, videos, segments and experiments; the latest of each counts.',
     lists(catalog),
   ),
   '/v1/webhooks/shopify': webhook('Shopify'),

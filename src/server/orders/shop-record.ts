@@ -1,4 +1,12 @@
-import type { InventoryEntry, Order, ProductEntry, Refund, SegmentEntry, VideoEntry } from '../../schema/order.js';
+import type {
+  ExperimentEntry,
+  InventoryEntry,
+  Order,
+  ProductEntry,
+  Refund,
+  SegmentEntry,
+  VideoEntry,
+} from '../../schema/order.js';
 
 /** Who told of an order: its shop's server by our own format or its platform's webhook, or a page, which anyone could. */
 export type OrderSource = 'server' | 'shopify' | 'woocommerce' | 'page';
@@ -20,12 +28,13 @@ export interface RefundRecord extends FromShop {
   readonly refund: Refund;
 }
 
-/** A piece of the catalogue, with exactly one of the four. A later one for the same key takes its place. */
+/** A piece of the catalogue, with exactly one of the five. A later one for the same key takes its place. */
 export interface CatalogRecord extends FromShop {
   readonly product?: ProductEntry;
   readonly inventory?: InventoryEntry;
   readonly video?: VideoEntry;
   readonly segment?: SegmentEntry;
+  readonly experiment?: ExperimentEntry;
 }
 
 /** What a shop told. */

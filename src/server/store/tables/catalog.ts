@@ -1,3 +1,4 @@
+import type { ExperimentEntry } from '../../../schema/order.js';
 import type { CatalogRecord } from '../../orders/shop-record.js';
 import type { Column, Table } from './table.js';
 
@@ -6,7 +7,7 @@ type Told<Key extends keyof CatalogRecord> = CatalogRecord & { readonly [K in Ke
 const site: Column<CatalogRecord> = { name: 'site', type: 'VARCHAR', of: (record) => record.site };
 const received: Column<CatalogRecord> = { name: 'received_ms', type: 'BIGINT', of: ({ receivedMs }) => receivedMs };
 
-// Of several rows for a key the latest counts: the views `product_facts`, `stock`, `video_facts`, `segment_facts`.
+// Of several rows for a key the latest counts: the views `product_facts`, `stock`, `video_facts`, `segment_facts`, `arm_facts`.
 
 export const products: Table<Told<'product'>> = {
   name: 'products',
@@ -56,8 +57,36 @@ export const segments: Table<Told<'segment'>> = {
   ],
 };
 
+interface ArmRow extends CatalogRecord {
+  readonly experiment: ExperimentEntry;
+  readonly place: number;
+  readonly arm: string;
+  readonly share: number;
+}
+
+/** A row per arm, `place` 0 that which others are compared with, and the holdout last. Shares add up to 1. */
+export const arms: Table<ArmRow> = {
+  name: 'arms',
+  columns: [
+    site,
+    { name: 'experiment', type: 'VARCHAR', of: ({ experiment }) => experiment.id },
+    { name: 'arm', type: 'VARCHAR', of: ({ arm }) => arm },
+    { name: 'place', type: 'BIGINT', of: ({ place }) => place },
+    { name: 'share', type: 'DOUBLE', of: ({ share }) => share },
+    received,
+  ],
+};
+
+export const armRows = (records: readonly Told<'experiment'>[]): ArmRow[] =>
+  records.flatMap((record) => {
+    const { arms, holdout } = record.experiment;
+    const whole = arms.reduce((sum, { weight }) => sum + weight, 0);
+    const filled = arms.map(({ id, weight }) => ({ arm: id, share: ((1 - holdout) * weight) / whole }));
+    return [...filled, { arm: 'holdout', share: holdout }].map((arm, place) => ({ ...record, ...arm, place }));
+  });
+
 const has =
-  <Key extends 'product' | 'inventory' | 'video' | 'segment'>(key: Key) =>
+  <Key extends 'product' | 'inventory' | 'video' | 'segment' | 'experiment'>(key: Key) =>
   (record: CatalogRecord): record is Told<Key> =>
     record[key] !== undefined;
 
@@ -65,3 +94,4 @@ export const isProduct = has('product');
 export const isInventory = has('inventory');
 export const isVideo = has('video');
 export const isSegment = has('segment');
+export const isExperiment = has('experiment');

@@ -1,7 +1,19 @@
 /** Every table that the journal is carried into; what is asked of them goes through `src/insights/views.ts` too. */
 import type { StoredEvent } from '../../collector/stored-event.js';
 import type { CatalogRecord, OrderRecord, RefundRecord, ShopRecord } from '../../orders/shop-record.js';
-import { inventory, isInventory, isProduct, isSegment, isVideo, products, segments, videos } from './catalog.js';
+import {
+  armRows,
+  arms,
+  inventory,
+  isExperiment,
+  isInventory,
+  isProduct,
+  isSegment,
+  isVideo,
+  products,
+  segments,
+  videos,
+} from './catalog.js';
 import { events } from './events.js';
 import { orderLineRows, orderLines } from './order-lines.js';
 import { refundLineRows, refundLines } from './refund-lines.js';
@@ -16,7 +28,16 @@ export interface Rows<Row> {
 // each row is of its own table's kind, which a list of tables cannot say
 type AnyTable = { readonly name: string; readonly columns: readonly Pick<Column<never>, 'name' | 'type'>[] };
 
-export const TABLES: readonly AnyTable[] = [events, orderLines, refundLines, products, inventory, videos, segments];
+export const TABLES: readonly AnyTable[] = [
+  events,
+  orderLines,
+  refundLines,
+  products,
+  inventory,
+  videos,
+  segments,
+  arms,
+];
 
 const rows = <Row>(table: Table<Row>, rows: readonly Row[]) => ({ table, rows }) as Rows<unknown>;
 
@@ -36,5 +57,6 @@ export function rowsOf(taken: readonly StoredEvent[], told: readonly ShopRecord[
     rows(inventory, catalog.filter(isInventory)),
     rows(videos, catalog.filter(isVideo)),
     rows(segments, catalog.filter(isSegment)),
+    rows(arms, armRows(catalog.filter(isExperiment))),
   ].filter((found) => found.rows.length);
 }

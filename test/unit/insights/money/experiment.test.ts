@@ -61,11 +61,48 @@ test('a clear difference is told, and hidden while the arms are not filled as me
     ['buyers', 'better'],
     ['revenue', 'better'],
   ]);
-  // 500 and 650: χ² = 75² · 2 / 575 = 19.6, p = 0.00001
-  assert.deepEqual(await ask(650), [
+  // far beyond what daily looks may find by chance: χ² = 125² · 2 / 625 = 50
+  assert.deepEqual(await ask(750), [
     ['buyers', null],
     ['revenue', null],
   ]);
+});
+
+test('what the catalogue says of an experiment tells its control, and how its arms should be filled', async (t) => {
+  const store = await moneyStore(t);
+  const told = (weights: Record<string, number>, received_ms: number) =>
+    Object.entries(weights).map(([name, share], place) => ({
+      site: 'shop',
+      experiment: 'host',
+      arm: name,
+      place,
+      share,
+      received_ms,
+    }));
+  const ask = async (...arms: ReturnType<typeof told>[]) => {
+    await store.fill({
+      events: [...arm('ada', 400), ...arm('bo', 100), ...arm('holdout', 500)],
+      order_lines: [...orders('ada', 40, (i) => 900 + i), ...orders('bo', 80, (i) => 900 + i)],
+      arms: arms.flat(),
+    });
+    const { rows } = await store.ask(conversion);
+    return rows.filter((row) => row.goal === 'buyers').map((row) => [row.arm, row.verdict]);
+  };
+  const meant = { ada: 0.4, bo: 0.1, holdout: 0.5 };
+  assert.deepEqual(await ask(told(meant, T)), [
+    ['ada', null],
+    ['bo', 'better'],
+    ['holdout', 'worse'],
+  ]);
+  const hidden = [
+    ['ada', null],
+    ['bo', null],
+    ['holdout', null],
+  ];
+  assert.deepEqual(await ask(), hidden, 'not told, and not alike');
+  assert.deepEqual(await ask(told({ ada: 0.45, bo: 0.45, holdout: 0.1 }, T)), hidden);
+  const corrected = [told({ ada: 0.45, bo: 0.45, holdout: 0.1 }, T), told(meant, T + 1)];
+  assert.equal((await ask(...corrected))[1]![1], 'better', 'the latest telling counts');
 });
 
 test('by host no verdict is given, and no experiment has no rows', async (t) => {

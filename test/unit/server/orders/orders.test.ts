@@ -183,16 +183,57 @@ test('the catalogue: entries are judged by themselves, the latest counts', async
       { videoId: 'coffee', segment: 'intro', label: 'Intro', fromMs: 0, toMs: 4000, host: 'Eva' },
       { videoId: 'coffee', segment: 'end', fromMs: 5, toMs: 5 },
     ],
+    experiments: [
+      {
+        id: 'host',
+        holdout: 0.2,
+        arms: [
+          { id: 'ada', weight: 1, patch: {} },
+          { id: 'bo', weight: 3 },
+        ],
+      },
+      { id: 'none', arms: [{ id: 'ada', weight: 0 }] },
+      {
+        id: 'twice',
+        arms: [
+          { id: 'ada', weight: 1 },
+          { id: 'ada', weight: 1 },
+        ],
+      },
+    ],
   });
   const { taken: count, rejected } = (await answer.json()) as { taken: number; rejected: { path: string }[] };
   assert.deepEqual(
     [answer.status, count, rejected.map(({ path }) => path)],
-    [200, 4, ['products[1].margin', 'inventory[1].day', 'videos[1]', 'segments[1].toMs']],
+    [
+      200,
+      5,
+      [
+        'products[1].margin',
+        'inventory[1].day',
+        'videos[1]',
+        'segments[1].toMs',
+        'experiments[1].arms',
+        'experiments[2].arms',
+      ],
+    ],
   );
   assert.equal((await tell(server.url, 'catalog', { site: 'shop', prices: [] })).status, 400);
   assert.deepEqual(await rowsAfterwards(server, dataDir, 'SELECT product_id, category, margin FROM product_facts'), [
     { product_id: 'mug', category: 'kitchen', margin: 0.4 },
   ]);
+  assert.deepEqual(
+    await rowsAfterwards(
+      await serve(t, dataDir),
+      dataDir,
+      'SELECT arm, place, round(share, 3) AS share FROM arm_facts ORDER BY place',
+    ),
+    [
+      { arm: 'ada', place: 0, share: 0.2 },
+      { arm: 'bo', place: 1, share: 0.6 },
+      { arm: 'holdout', place: 2, share: 0.2 },
+    ],
+  );
 });
 
 test('a thank-you page that is loaded again counts once, and the shop’s word after or before it wins', async (t) => {
