@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialects/dialect.js';
 import { ranked } from '../rows/ranked.js';
 import { shares } from '../rows/shares.js';
-import { ordered } from '../sql/ordered.js';
+import { orders } from '../sql/ordered.js';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
 import { scoreTest } from '../statistics/score-test.js';
 import type { Cell, InsightRow, Metric } from './metric.js';
@@ -20,22 +20,30 @@ function binOf(minor: number, currency: unknown): string {
 const IDLE_MS = 30 * 60_000;
 
 /**
- * Each checkout of a session that is over, with its last step and the shipping cost that it was told last, and whether an order came from
- * its viewer after it began.
+ * Each checkout of a session that is over, with its last step and the shipping cost that it was told last, and whether an order
+ * came of it: from one of its viewers, from its beginning until it was over. It is one checkout, also when its viewer was
+ * given an id in the middle of it.
  */
 const checkouts = ({ argMax }: Dialect) => `
-  SELECT checkouts.site AS site, last_step, shipping_minor, currency, began_ms, session_id,
-    CASE WHEN ordered_ms >= began_ms THEN 1 ELSE 0 END AS ordered
+  SELECT told.site AS site, told.session_id AS session_id, max(last_step) AS last_step, max(shipping_minor) AS shipping_minor,
+    max(currency) AS currency,
+    max(CASE WHEN ordered_ms >= began_ms AND ordered_ms <= ended_ms + ${IDLE_MS} THEN 1 ELSE 0 END) AS ordered
   FROM (
-    SELECT site, viewer, session_id, min(at_ms) AS began_ms, ${argMax('step', 'at_ms')} AS last_step,
+    SELECT site, session_id, min(at_ms) AS began_ms, max(at_ms) AS ended_ms, ${argMax('step', 'at_ms')} AS last_step,
       ${argMax('shipping_minor', 'CASE WHEN shipping_minor IS NOT NULL THEN at_ms END')} AS shipping_minor,
       ${argMax('currency', 'CASE WHEN shipping_minor IS NOT NULL THEN at_ms END')} AS currency
     FROM events
     WHERE type = 'checkout_step' AND NOT bot AND {selection}
-    GROUP BY site, viewer, session_id
+    GROUP BY site, session_id
     HAVING max(at_ms) <= $nowMs - ${IDLE_MS}
-  ) AS checkouts
-  LEFT JOIN (${ordered()}) AS orders ON checkouts.site = orders.site AND checkouts.viewer = orders.viewer`;
+  ) AS told
+  INNER JOIN (
+    SELECT site, session_id, viewer FROM events
+    WHERE type = 'checkout_step' AND NOT bot AND {selection}
+    GROUP BY site, session_id, viewer
+  ) AS people ON people.site = told.site AND people.session_id = told.session_id
+  LEFT JOIN (${orders()}) AS orders ON orders.site = people.site AND orders.viewer = people.viewer
+  GROUP BY told.site, told.session_id`;
 
 /** Each against all others together. */
 function tested(rows: readonly InsightRow[]): InsightRow[] {
@@ -64,16 +72,16 @@ export const friction: Metric = {
   unit: 'share',
   definition:
     'Checkouts that ended at a step without an order, divided by those that entered it; by shipping cost, those that ended ' +
-    'anywhere. One is over 30 minutes after its last step. `p` is for a difference from all others, adjusted for looking at several (Benjamini–Hochberg). It says where, not why.',
+    'anywhere. One is over 30 minutes after its last step; an order after that is not of it. `p` is for a difference from all others, adjusted for looking at several (Benjamini–Hochberg). It says where, not why.',
   basis: 'steps',
   by: { step: 'step', shipping: 'shipping_minor' },
   sql: {
     steps: (dialect) => `
       SELECT step AS dimension, count(*) AS n, sum(CASE WHEN ordered = 0 AND step = last_step THEN 1 ELSE 0 END) AS k
       FROM (
-        SELECT site, viewer, session_id, step FROM events
+        SELECT site, session_id, step FROM events
         WHERE type = 'checkout_step' AND NOT bot AND step IS NOT NULL AND {selection}
-        GROUP BY site, viewer, session_id, step
+        GROUP BY site, session_id, step
       ) AS entered
       JOIN (${checkouts(dialect)}) AS checkouts
         ON entered.site = checkouts.site AND entered.session_id = checkouts.session_id
