@@ -1,6 +1,7 @@
 import { ranked } from '../rows/ranked.js';
 import { totals } from '../rows/totals.js';
 import { credits } from '../sql/credits.js';
+import { soldLines } from '../sql/sold-lines.js';
 import type { Metric, Option } from './metric.js';
 
 /** Which action in the video gets the credit for a sale, wherever that is asked. */
@@ -55,6 +56,8 @@ export const attribution: Metric = {
         WHERE placed.order_id IS NULL OR {selection of fromMs, toMs}
       ) AS refunds
       GROUP BY currency`,
+    // of all lines: those of the rows may be of one video alone
+    returned: () => `SELECT currency, sum(back) AS minor FROM (${soldLines('minor')}) AS sold GROUP BY currency`,
   },
   rows: ({ credits: cells }, { by }) => {
     const rows = totals(cells!, by);
@@ -64,13 +67,12 @@ export const attribution: Metric = {
       by,
     );
   },
-  /** Refunds that came back to no line: larger than it, of another currency, or (`orphaned`) of an order nobody told of. */
-  summary: ({ credits: cells, refunds }) => ({
+  /** Of all videos, whichever was asked for. Refunds that came back to no line: larger than it, of another currency, or (`orphaned`) of an order nobody told of. */
+  summary: ({ refunds, returned: lines }) => ({
     refunds: [...refunds!]
       .sort((a, b) => (String(a.currency) < String(b.currency) ? -1 : 1))
       .map(({ currency, minor, orphaned }) => {
-        const own = cells!.filter((cell) => cell.currency === currency);
-        const returned = own.reduce((sum, { refunded }) => sum + Number(refunded), 0);
+        const returned = Number(lines!.find((cell) => cell.currency === currency)?.minor ?? 0);
         return { currency, minor, returned, excess: Number(minor) - Number(orphaned) - returned, orphaned };
       }),
   }),

@@ -187,3 +187,21 @@ test('a total is as uncertain as the buyers are few', async (t) => {
   // √(300² + 400²) = 500, times 1.959964
   assert.deepEqual([row!.n, row!.value, Math.round(row!.low!), Math.round(row!.high!)], [2, 700, -280, 1680]);
 });
+
+test('what came back to no line is the same, whichever video is asked for', async (t) => {
+  const store = await moneyStore(t);
+  await store.fill({
+    events: [touch('ann', 'mug', T - HOUR), touch('bob', 'lamp', T - HOUR, { video_id: 'tea' })],
+    order_lines: [
+      sold('o1', 'mug', 500, { viewer: 'v:ann' }),
+      sold('o2', 'lamp', 900, { viewer: 'v:bob' }),
+      sold('o3', 'cup', 50),
+    ],
+    refund_lines: [refunded('o1', 'mug', 700), refunded('o2', 'lamp', 300), refunded('o3', 'cup', 20)],
+  });
+  // of 700 + 300 + 20 only the 200 are too much that the mug did not cost: 500, 300 and 20 went back to their lines
+  for (const selection of [{}, { video: 'coffee' }, { video: 'tea' }, { arm: 'none' }]) {
+    const { summary } = await store.ask(attribution, { selection });
+    assert.deepEqual(summary!.refunds, [{ currency: 'EUR', minor: 1020, returned: 820, excess: 200, orphaned: 0 }]);
+  }
+});
