@@ -17,7 +17,10 @@ export const conversion: Metric = {
   by: { arm: 'arm', host: 'host', segment: 'segment', length: 'length_ms' },
   sql: {
     viewers: () => told(ROWS),
-    arms: () => 'SELECT experiment, arm, place, share FROM arm_facts WHERE {selection of site, experiment}',
+    // viewers of an experiment on two sites are counted together, and so each of its arms is one
+    arms: () => `
+      SELECT experiment, arm, min(place) AS place, sum(share) AS share FROM arm_facts
+      WHERE {selection of site, experiment} GROUP BY experiment, arm`,
   },
   rows({ viewers, arms }, question) {
     const what = grouped(viewers!, 'what');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conversion } from '../../../../src/insights/metrics/conversion.js';
 import { roi } from '../../../../src/insights/metrics/roi.js';
+import { sequentialSampleRatio } from '../../../../src/insights/statistics/sample-ratio.js';
 import { DAY, HOUR, moneyStore, sold, T, touch } from './money-store.js';
 
 const came = (viewer: string, arm: string | undefined, fields = {}) =>
@@ -162,4 +163,35 @@ test('return on a video: attributed margin over cost, and the holdout beside it'
   // per viewer 1500 / 4 = 375 against 500 / 2 = 250; 125 × 4 = 500 for 1000
   assert.deepEqual([coffee!.incremental, coffee!.shownN, coffee!.holdoutN], [-0.5, 4, 2]);
   assert.deepEqual([tea!.value, tea!.incremental, tea!.n], [-1, null, 0]);
+});
+
+test('an experiment on two sites has each of its arms once', async (t) => {
+  const store = await moneyStore(t);
+  const sites = ['shop', 'other'];
+  await store.fill({
+    events: sites.flatMap((site) => [...arm('control', 30), ...arm('new', 45)].map((event) => ({ ...event, site }))),
+    arms: sites.flatMap((site) =>
+      ['control', 'new', 'holdout'].map((name, place) => ({
+        site,
+        experiment: 'host',
+        arm: name,
+        place,
+        share: place === 2 ? 0 : 0.5,
+        received_ms: T,
+      })),
+    ),
+  });
+  const { rows } = await store.ask(conversion);
+  // 60 and 90, not twice as many
+  const { p } = sequentialSampleRatio([
+    { n: 60, weight: 1 },
+    { n: 90, weight: 1 },
+  ]);
+  assert.deepEqual(
+    rows.map((row) => [row.arm, row.n, row.ratioP]),
+    [
+      ['control', 60, p],
+      ['new', 90, p],
+    ],
+  );
 });
