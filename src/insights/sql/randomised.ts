@@ -3,7 +3,8 @@ import { soldLines } from './sold-lines.js';
 /**
  * Viewers as they were randomised, and what each ordered since, whether the video was seen or not (intention to treat). Only
  * the viewer whom the shop names counts, not a line's token: who sees no player has no token, and would seem to buy less.
- * Without consent nobody is in an arm. `{by}` may be of `events`, or `host` or `length_ms` of a segment.
+ * Without consent nobody is in an arm. A view is told of by its start; that is in no segment, and so is one there by what it
+ * played. `{by}` may be of `events`, or `host` or `length_ms` of a segment.
  * @param group what of `events` else viewers are kept apart by, given as `experiment`
  * @param worth SQL of what a sold line is worth, of `minor`, `back` and `margin`
  * @param which events tell of a viewer
@@ -15,7 +16,8 @@ export const randomised = (worth: string, group = 'experiment', which = 'TRUE') 
     max(CASE WHEN placed_ms >= since_ms THEN 1 ELSE 0 END) AS bought
   FROM (
     SELECT {by} AS dimension, ${group} AS experiment, events.site AS site, events.viewer AS viewer,
-      min(at_ms) AS since_ms, sum(CASE WHEN type = 'view_start' THEN 1 ELSE 0 END) AS views
+      min(at_ms) AS since_ms,
+      count(DISTINCT CASE WHEN type = 'view_start' OR '{by}' <> 'arm' AND type = 'playback' THEN view_id END) AS views
     FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND ${which} AND {selection}) AS events
     INNER JOIN (
       SELECT site AS in_site, experiment AS in_experiment, viewer AS in_viewer

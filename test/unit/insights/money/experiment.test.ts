@@ -195,3 +195,35 @@ test('an experiment on two sites has each of its arms once', async (t) => {
     ],
   );
 });
+
+test('a view is one of each segment that it played, and of its arm once', async (t) => {
+  const store = await moneyStore(t);
+  const began = (viewer: string, view: string) => came(viewer, 'new', { type: 'view_start', view_id: view });
+  const played = (viewer: string, view: string, segment: string) =>
+    came(viewer, 'new', { type: 'playback', view_id: view, segment });
+  await store.fill({
+    events: [
+      ...arm('new', 2),
+      // new0 views it twice, and sees the end in the second view alone, in two pieces
+      began('new0', 'a'),
+      played('new0', 'a', 'intro'),
+      began('new0', 'b'),
+      played('new0', 'b', 'intro'),
+      played('new0', 'b', 'end'),
+      played('new0', 'b', 'end'),
+      began('new1', 'c'),
+      played('new1', 'c', 'intro'),
+    ],
+    order_lines: orders('new', 1, () => 600),
+  });
+  const ask = async (by: string) =>
+    (await store.ask(conversion, { by })).rows
+      .filter(({ goal }) => goal === 'revenue')
+      .map((row) => [row[by], row.n, row.views, row.perView]);
+  assert.deepEqual(await ask('arm'), [['new', 2, 3, 200]]);
+  // 600 of new0's by 1 view of the end, and by 3 of the beginning
+  assert.deepEqual(await ask('segment'), [
+    ['end', 1, 1, 600],
+    ['intro', 2, 3, 200],
+  ]);
+});
