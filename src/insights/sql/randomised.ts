@@ -4,7 +4,7 @@ import { soldLines } from './sold-lines.js';
  * Viewers as they were randomised, and what each ordered since, whether the video was seen or not (intention to treat). Only
  * the viewer whom the shop names counts, not a line's token: who sees no player has no token, and would seem to buy less.
  * Without consent nobody is in an arm. A view is told of by its start; that is in no segment, and so is one there by what it
- * played. `{by}` may be of `events`, or `host` or `length_ms` of a segment.
+ * played. Of a product only the sales are, as viewers are randomised to none. `{by}` may be of `events`, or `host` or `length_ms` of a segment.
  * @param group what of `events` else viewers are kept apart by, given as `experiment`
  * @param worth SQL of what a sold line is worth, of `minor`, `back` and `margin`
  * @param which events tell of a viewer
@@ -18,7 +18,8 @@ export const randomised = (worth: string, group = 'experiment', which = 'TRUE') 
     SELECT {by} AS dimension, ${group} AS experiment, events.site AS site, events.viewer AS viewer,
       min(at_ms) AS since_ms,
       count(DISTINCT CASE WHEN type = 'view_start' OR '{by}' <> 'arm' AND type = 'playback' THEN view_id END) AS views
-    FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND ${which} AND {selection}) AS events
+    FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND ${which}
+        AND {selection of site, video, segment, experiment, arm, surface, fromMs, toMs}) AS events
     INNER JOIN (
       SELECT site AS in_site, experiment AS in_experiment, viewer AS in_viewer
       FROM events
@@ -33,7 +34,7 @@ export const randomised = (worth: string, group = 'experiment', which = 'TRUE') 
   ) AS here
   LEFT JOIN (
     SELECT sold.site AS site, sold.viewer AS viewer, sold.currency AS currency, sold.at_ms AS placed_ms, ${worth} AS worth
-    FROM (${soldLines('minor').replace('site, product, fromMs, toMs', 'site')}) AS sold
+    FROM (${soldLines('minor').replace('site, product, fromMs, toMs', 'site, product')}) AS sold
     LEFT JOIN product_facts ON product_facts.site = sold.site AND product_facts.product_id = sold.product_id
     WHERE sold.viewer IS NOT NULL
   ) AS placed ON placed.site = here.site AND placed.viewer = here.viewer

@@ -227,3 +227,34 @@ test('a view is one of each segment that it played, and of its arm once', async 
     ['intro', 2, 3, 200],
   ]);
 });
+
+test('of one product: what it brings per randomised viewer, though the holdout never saw it', async (t) => {
+  const store = await moneyStore(t);
+  await store.fill({
+    events: [
+      ...arm('new', 4),
+      ...arm('holdout', 4),
+      came('new0', 'new', { type: 'hotspot_exposure', product_id: 'mug' }),
+    ],
+    order_lines: [
+      ...orders('new', 2, () => 400),
+      ...orders('holdout', 1, () => 400),
+      sold('lamp', 'lamp', 9000, { viewer: 'v:new3' }),
+    ],
+    products: ['mug', 'lamp'].map((product_id) => ({ site: 'shop', product_id, received_ms: T, margin: 0.5 })),
+    videos: [{ site: 'shop', video_id: 'coffee', received_ms: T, cost_minor: 100, currency: 'EUR' }],
+  });
+  const selection = { product: 'mug' };
+  const { rows } = await store.ask(conversion, { selection });
+  // 2 of 4 bought mugs of 400, and 1 of 4; the lamp is not asked for
+  assert.deepEqual(
+    rows.filter(({ goal }) => goal === 'revenue').map((row) => [row.arm, row.k, row.n, row.value]),
+    [
+      ['holdout', 1, 4, 100],
+      ['new', 2, 4, 200],
+    ],
+  );
+  // (half of 200 − half of 100) · 4 = 200, less 100, by 100
+  const held = (await store.ask(roi, { selection })).rows[0]!;
+  assert.deepEqual([held.incremental, held.shownN, held.holdoutN], [1, 4, 4]);
+});
