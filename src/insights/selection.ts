@@ -23,22 +23,26 @@ const CONDITIONS: Readonly<Record<keyof Selection, string>> = {
   toMs: 'at_ms < $toMs',
 };
 
-const PLACE = /\{selection(?: of ([^}]+))?\}/g;
+/** Starting a view or opening a product has no place in the film: it is in a segment when something else of its view was. */
+const SEGMENT_OF_VIEW = `(segment = $segment OR segment IS NULL AND (site, view_id) IN (
+  SELECT site, view_id FROM events WHERE segment = $segment AND {selection of site, video} GROUP BY site, view_id))`;
+
+const PLACE = /\{selection(?: of ([^}]+?))?( by view)?\}/g;
 
 /**
  * Puts conditions in place of `{selection}`, and of `{selection of site, fromMs}` those of these keys alone: for tables that
- * have not all columns of `events`. Only what was given is in them, so that the engine can prune by it.
+ * have not all columns of `events`. `{selection by view}` lets events in that have no place in the film. Only what was given is in them, so that the engine can prune by it.
  */
 export function select(sql: string, selection: Selection): string {
   const all = Object.keys(CONDITIONS) as (keyof Selection)[];
-  return sql.replace(PLACE, (_, keys?: string) => {
+  return sql.replace(PLACE, (_, keys?: string, byView?: string) => {
     const wanted = keys?.split(',').map((key) => key.trim() as keyof Selection) ?? all;
     const stranger = wanted.find((key) => !(key in CONDITIONS));
     if (stranger) throw new Error(`{selection of ${stranger}}: there is no such key.`);
     return (
       wanted
         .filter((key) => selection[key] !== undefined)
-        .map((key) => CONDITIONS[key])
+        .map((key) => (byView && key === 'segment' ? select(SEGMENT_OF_VIEW, selection) : CONDITIONS[key]))
         .join(' AND ') || 'TRUE'
     );
   });

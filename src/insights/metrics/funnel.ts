@@ -40,7 +40,7 @@ export const funnel: Metric = {
         FROM (
           SELECT site, viewer, max(${stage}) AS reached, min(at_ms) AS began_ms, NULL AS checkout_ms, NULL AS ordered_ms
           FROM events
-          WHERE NOT bot AND ${stage} > 0 AND {selection}
+          WHERE NOT bot AND ${stage} > 0 AND {selection by view}
           GROUP BY site, viewer
           UNION ALL
           SELECT site, viewer, NULL AS reached, NULL AS began_ms, max(at_ms) AS checkout_ms, NULL AS ordered_ms

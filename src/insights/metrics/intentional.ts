@@ -35,7 +35,7 @@ export const intentional: Metric = {
           sum(CASE WHEN type = 'buy_now' OR type = 'cart_change' AND quantity > 0 THEN 1 ELSE 0 END) AS cart
         FROM events
         WHERE type IN ('product_view', 'product_dwell', 'cart_change', 'buy_now') AND NOT bot
-          AND {by} IS NOT NULL AND {selection}
+          AND {by} IS NOT NULL AND {selection by view}
         GROUP BY {by}, site, viewer
       ) AS viewers
       WHERE opens > 0 OR longest > 0 OR slips > 0 OR cart > 0

@@ -19,7 +19,7 @@ export const randomised = (worth: string, group = 'experiment', which = 'TRUE') 
       min(at_ms) AS since_ms,
       count(DISTINCT CASE WHEN type = 'view_start' OR '{by}' <> 'arm' AND type = 'playback' THEN view_id END) AS views
     FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND ${which}
-        AND {selection of site, video, segment, experiment, arm, surface, fromMs, toMs}) AS events
+        AND {selection of site, video, segment, experiment, arm, surface, fromMs, toMs by view}) AS events
     INNER JOIN (
       SELECT site AS in_site, experiment AS in_experiment, viewer AS in_viewer
       FROM events
