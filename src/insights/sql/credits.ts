@@ -10,11 +10,17 @@ export const TOUCH = `(type = 'buy_now' OR type = 'cart_change' AND quantity > 0
 /** Of `touches` what a credit is split by. */
 const OF_TOUCH = 'video_id, segment, experiment, arm, surface, campaign_source, campaign_medium';
 
-/** Cumulative shares rounded down, so that the parts of a whole sum to it: the i-th of `touches_n`. */
-const part = (whole: string, { divide }: Dialect) => `
+/**
+ * Equal shares of a whole, of which the last are one larger, so that they sum to it: the i-th of `touches_n`. So no share of
+ * what came back is larger than that of what was sold.
+ */
+const part = (whole: string, { divide }: Dialect) => {
+  const share = divide(whole, 'touches_n');
+  return `
   CASE WHEN $model = 'linear'
-    THEN ${divide(`${whole} * place`, 'touches_n')} - ${divide(`${whole} * (place - 1)`, 'touches_n')}
+    THEN ${share} + CASE WHEN place > touches_n - (${whole} - touches_n * (${share})) THEN 1 ELSE 0 END
     ELSE ${whole} END`;
+};
 
 /**
  * Every sold line with the in-video cart actions that get credit for it: one row per line and action, and one row for a line

@@ -205,3 +205,22 @@ test('what came back to no line is the same, whichever video is asked for', asyn
     assert.deepEqual(summary!.refunds, [{ currency: 'EUR', minor: 1020, returned: 820, excess: 200, orphaned: 0 }]);
   }
 });
+
+test('linear: nothing comes back to an action beyond what it got', async (t) => {
+  const store = await moneyStore(t);
+  await store.fill({
+    events: ['a', 'b', 'c', 'd', 'e'].map((video, i) => touch('ann', 'mug', T - HOUR + i, { video_id: video })),
+    order_lines: [sold('o1', 'mug', 3, { viewer: 'v:ann' })],
+    refund_lines: [refunded('o1', 'mug', 2)],
+  });
+  const { rows } = await store.ask(attribution, { options: { model: 'linear' } });
+  const cells = rows.map(({ video, gross, refunded: back }) => [video, gross, back]).sort();
+  // 3 over five are 0 0 1 1 1, and 2 are 0 0 0 1 1: rounded down as a running sum, the third would get 0 of 3 and lose 1
+  assert.deepEqual(cells, [
+    ['a', 0, 0],
+    ['b', 0, 0],
+    ['c', 1, 0],
+    ['d', 1, 1],
+    ['e', 1, 1],
+  ]);
+});
