@@ -27,9 +27,10 @@ const part = (whole: string, { divide }: Dialect) => {
  * that has none. Over the rows of a line `minor` and `back` sum to what was sold and what came back of it, exactly.
  *
  * A token on the line that holds names the action itself: it gets all, under every model. It holds when its video is one of
- * the site's, it was made within the window before the order, and no bot made it. Otherwise the actions of the viewer who
- * ordered count, within the window before the order: those of the same product, and where there are none, those of others
- * (halo). Where two are of one millisecond, view and `seq` say which was later, whatever order they arrived in.
+ * the site's, its view is of no other site, it was made within the window before the order, and no bot made it. Otherwise the
+ * actions of the viewer who ordered count, within the window before the order: those of the same product, and where there are
+ * none, those of others (halo). Where two are of one millisecond, view and `seq` say which was later, whatever order they
+ * arrived in.
  *
  * Parameters: `$withinMs`, `$model` (last, first, linear).
  * @returns SQL of `site, order_id, line, at_ms, buyer, currency, product_id, quantity, kind, minor, back` and what is known of
@@ -51,8 +52,10 @@ export const credits = (dialect: Dialect) => `
       FROM touches GROUP BY site, view_id, position_ms
     ) AS seen
       ON seen.site = sold.site AND seen.view_id = sold.token_view AND seen.position_ms = sold.token_position_ms
-    LEFT JOIN (SELECT site, view_id FROM touches WHERE bot GROUP BY site, view_id) AS robots
-      ON robots.site = sold.site AND robots.view_id = sold.token_view
+    LEFT JOIN (
+      SELECT site, view_id, max(CASE WHEN bot THEN 1 ELSE 0 END) AS robot FROM touches GROUP BY site, view_id
+    ) AS views
+      ON views.site = sold.site AND views.view_id = sold.token_view
     INNER JOIN (
       SELECT site, video_id FROM (
         SELECT site, video_id FROM events WHERE {selection of site} GROUP BY site, video_id
@@ -60,7 +63,9 @@ export const credits = (dialect: Dialect) => `
       ) AS either GROUP BY site, video_id
     ) AS known
       ON known.site = sold.site AND known.video_id = sold.token_video
-    WHERE robots.view_id IS NULL
+    WHERE coalesce(robot, 0) = 0
+      AND (robot IS NOT NULL OR token_view IS NULL
+        OR token_view NOT IN (SELECT view_id FROM events WHERE ${TOUCH} AND view_id IS NOT NULL))
       AND coalesce(touched_ms, token_at_ms) <= CASE WHEN touched_ms IS NULL THEN sold.at_ms + ${SKEW_MS} ELSE sold.at_ms END
       AND coalesce(touched_ms, token_at_ms) >= sold.at_ms - $withinMs
   ),

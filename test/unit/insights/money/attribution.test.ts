@@ -62,6 +62,28 @@ const cases: Record<
       [null, 'EUR', 'unattributed', 1, 100],
     ],
   },
+  'nor does one whose video is on both sites: its view is of the other': {
+    tables: {
+      events: [
+        touch('ann', 'mug', T - HOUR, { video_id: 'tea' }),
+        touch('bob', 'mug', T - HOUR),
+        touch('x', 'mug', T - HOUR, { site: 'other' }),
+      ],
+      order_lines: [
+        sold('o1', 'mug', 1900, { viewer: 'v:ann', ...token({ token_view: 'view-x' }) }),
+        sold('o2', 'mug', 100, token({ token_view: 'view-x' })),
+        // a view that nothing arrived of, and one of this site
+        sold('o3', 'mug', 10, token({ token_view: 'lost' })),
+        sold('o4', 'mug', 1, token({ token_view: 'view-bob', token_position_ms: 5 })),
+        sold('o5', 'mug', 4000, { site: 'other', ...token({ token_view: 'view-x' }) }),
+      ],
+    },
+    rows: [
+      ['coffee', 'EUR', 'same', 3, 4011],
+      ['tea', 'EUR', 'same', 1, 1900],
+      [null, 'EUR', 'unattributed', 1, 100],
+    ],
+  },
   'an action after the order, and one before the window, count for nothing; at its very edges they do': {
     tables: {
       events: [
