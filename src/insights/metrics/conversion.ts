@@ -3,8 +3,6 @@ import { verdicts } from '../rows/verdicts.js';
 import { randomised, told } from '../sql/randomised.js';
 import type { Metric } from './metric.js';
 
-const ROWS = randomised('minor - back');
-
 /** What an arm of an experiment brings. */
 export const conversion: Metric = {
   name: 'conversion',
@@ -16,7 +14,7 @@ export const conversion: Metric = {
   basis: 'viewers',
   by: { arm: 'arm', host: 'host', segment: 'segment', length: 'length_ms' },
   sql: {
-    viewers: () => told(ROWS),
+    viewers: (dialect) => told(randomised(dialect, 'minor - back')),
     // viewers of an experiment on two sites are counted together, and so each of its arms is one
     arms: () => `
       SELECT experiment, arm, min(place) AS place, sum(share) AS share FROM arm_facts

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialects/dialect.js';
 import { grouped } from '../rows/grouped.js';
 import { ranked } from '../rows/ranked.js';
 import { estimated, SEQUENCE } from '../rows/verdicts.js';
@@ -9,11 +10,13 @@ import { normalQuantile } from '../statistics/distributions/normal.js';
 import { CREDIT_OPTIONS } from './attribution.js';
 import type { Cell, InsightRow, Metric } from './metric.js';
 
-const ROWS = randomised(
-  '(minor - back) * coalesce(margin, 0)',
-  "CASE WHEN arm = 'holdout' THEN 'holdout' ELSE 'shown' END",
-  "type = 'player_opportunity'",
-);
+const shownOrHeld = (dialect: Dialect) =>
+  randomised(
+    dialect,
+    '(minor - back) * coalesce(margin, 0)',
+    "CASE WHEN arm = 'holdout' THEN 'holdout' ELSE 'shown' END",
+    "type = 'player_opportunity'",
+  );
 
 const Z = normalQuantile(0.975);
 
@@ -70,7 +73,7 @@ export const roi: Metric = {
       SELECT video_id AS dimension, currency, sum(cost_minor) AS cost FROM video_facts
       WHERE cost_minor IS NOT NULL AND {selection of site, video}
       GROUP BY video_id, currency`,
-    viewers: () => told(ROWS),
+    viewers: (dialect) => told(shownOrHeld(dialect)),
   },
   rows({ margins, buyers, costs, viewers }, { by }) {
     const what = grouped(viewers!, 'what');

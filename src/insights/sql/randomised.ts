@@ -1,16 +1,17 @@
+import type { Dialect } from '../dialects/dialect.js';
 import { soldLines } from './sold-lines.js';
 
 /**
  * Viewers as they were randomised, and what each ordered since, whether the video was seen or not (intention to treat). Only
  * the viewer whom the shop names counts, not a line's token: who sees no player has no token, and would seem to buy less.
- * Without consent nobody is in an arm. A view is told of by its start; that is in no segment, and so is one there by what it
+ * Without consent nobody is in an arm. Whoever got into another one, as weights were changed, stays in the first. A view is told of by its start; that is in no segment, and so is one there by what it
  * played. Of a product only the sales are, as viewers are randomised to none. `{by}` may be of `events`, or `host` or `length_ms` of a segment.
  * @param group what of `events` else viewers are kept apart by, given as `experiment`
  * @param worth SQL of what a sold line is worth, of `minor`, `back` and `margin`
  * @param which events tell of a viewer
  * @returns SQL of one row per dimension, experiment, viewer and currency, which is NULL of who ordered nothing
  */
-export const randomised = (worth: string, group = 'experiment', which = 'TRUE') => `
+export const randomised = ({ argMin }: Dialect, worth: string, group = 'experiment', which = 'TRUE') => `
   SELECT dimension, experiment, here.site AS site, here.viewer AS viewer, currency, max(since_ms) AS since_ms,
     max(views) AS views, sum(CASE WHEN placed_ms >= since_ms THEN worth ELSE 0 END) AS worth,
     max(CASE WHEN placed_ms >= since_ms THEN 1 ELSE 0 END) AS bought
@@ -21,11 +22,11 @@ export const randomised = (worth: string, group = 'experiment', which = 'TRUE') 
     FROM (SELECT * FROM events WHERE NOT bot AND experiment IS NOT NULL AND arm IS NOT NULL AND ${which}
         AND {selection of site, video, segment, experiment, arm, surface, fromMs, toMs by view}) AS events
     INNER JOIN (
-      SELECT site AS in_site, experiment AS in_experiment, viewer AS in_viewer
+      SELECT site AS in_site, experiment AS in_experiment, viewer AS in_viewer, ${argMin('arm', 'at_ms')} AS in_arm
       FROM events
       WHERE type = 'player_opportunity' AND NOT bot AND arm IS NOT NULL AND experiment IS NOT NULL AND {selection of site, experiment}
       GROUP BY site, experiment, viewer
-    ) AS told ON in_site = events.site AND in_experiment = events.experiment AND in_viewer = events.viewer
+    ) AS told ON in_site = events.site AND in_experiment = events.experiment AND in_viewer = events.viewer AND in_arm = events.arm
     LEFT JOIN (
       SELECT site AS of_site, video_id AS of_video, segment AS of_segment, host, to_ms - from_ms AS length_ms FROM segment_facts
     ) AS facts ON of_site = events.site AND of_video = events.video_id AND of_segment = events.segment

@@ -258,3 +258,22 @@ test('of one product: what it brings per randomised viewer, though the holdout n
   const held = (await store.ask(roi, { selection })).rows[0]!;
   assert.deepEqual([held.incremental, held.shownN, held.holdoutN], [1, 4, 4]);
 });
+
+test('whoever gets into another arm stays in the first, and is one viewer', async (t) => {
+  const store = await moneyStore(t);
+  const moved = (atMs: number, name: string) => came('control0', name, { at_ms: atMs });
+  await store.fill({
+    // told in the other order than they happened
+    events: [moved(T - HOUR / 2, 'new'), ...arm('control', 2), ...arm('new', 2)],
+    order_lines: orders('control', 1, () => 400),
+  });
+  const { rows } = await store.ask(conversion);
+  // 400 once, by two viewers: in both arms it would be 400 of three there, too
+  assert.deepEqual(
+    rows.filter(({ goal }) => goal === 'revenue').map((row) => [row.arm, row.k, row.n, row.value]),
+    [
+      ['control', 1, 2, 200],
+      ['new', 0, 2, 0],
+    ],
+  );
+});
