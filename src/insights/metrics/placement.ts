@@ -16,10 +16,13 @@ function worthOf({ margin, buyers, viewMinor, units, minor }: Cell): number | nu
   return Number(units) ? (Number(margin) * Number(minor)) / Number(units) : null;
 }
 
-/** The products that a site sells in one currency, as candidates for the same place. */
-function candidates(cells: readonly Cell[]): InsightRow[] {
+/**
+ * The products that a site sells in one currency, as candidates for the same place.
+ * @param unsold those that nobody bought yet, in any currency: without them all products would seem to sell
+ */
+function candidates(cells: readonly Cell[], unsold: readonly Cell[]): InsightRow[] {
   const counted = cells.map((cell) => ({ ...cell, k: Number(cell.buyers), n: cell.n as number, worth: worthOf(cell) }));
-  const prior = fitBetaPrior(counted);
+  const prior = fitBetaPrior([...counted, ...unsold.map(({ n }) => ({ k: 0, n: n as number }))]);
   const known = counted.map((cell) => ({ ...cell, known: posterior(prior, cell) }));
   const valued = known.filter((cell) => cell.worth !== null && cell.n > 0);
   const chances = valued.length
@@ -77,9 +80,11 @@ export const placement: Metric = {
   },
   rows: ({ products }, { by }) =>
     ranked(
-      [...grouped(products!, 'site').values()].flatMap((cells) =>
-        [...grouped(cells, 'currency').values()].flatMap(candidates),
-      ),
+      [...grouped(products!, 'site').values()].flatMap((cells) => {
+        const currencies = grouped(cells, 'currency');
+        const unsold = currencies.get(null) ?? [];
+        return [...currencies].flatMap(([currency, own]) => candidates(own, currency === null ? [] : unsold));
+      }),
       by,
     ),
 };
