@@ -26,7 +26,7 @@ export const intentional: Metric = {
   sql: {
     viewers: () => `
       SELECT dimension, count(*) AS n, sum(CASE WHEN cart > 0 OR opens - slips >= 2 OR longest >= 3000 THEN 1 ELSE 0 END) AS k,
-        sum(CASE WHEN cart = 0 AND slips > 0 AND slips >= opens THEN 1 ELSE 0 END) AS accidental
+        sum(CASE WHEN cart = 0 AND longest < 3000 AND slips > 0 AND slips >= opens THEN 1 ELSE 0 END) AS accidental
       FROM (
         SELECT {by} AS dimension, site, viewer,
           sum(CASE WHEN type = 'product_view' THEN 1 ELSE 0 END) AS opens,
