@@ -12,29 +12,37 @@ const whole = z.int().check(z.gte(0));
 const minor = whole;
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-const isTime = (value: unknown) =>
-  typeof value === 'number'
-    ? value >= 0 && value <= 1e15
-    : ISO.test(String(value)) && !Number.isNaN(Date.parse(String(value)));
+const msOf = (value: unknown) =>
+  typeof value === 'number' ? value : ISO.test(String(value)) ? Date.parse(String(value)) : Number.NaN;
+/** What was sold before or after is a slip of the pen, or Unix seconds. */
+const YEARS = 'from 2000 to 2099';
+const isTime = (value: unknown) => msOf(value) >= Date.UTC(2000, 0, 1) && msOf(value) < Date.UTC(2100, 0, 1);
 const time = z.pipe(
-  z.unknown().check(z.refine(isTime, 'must be a time such as 2026-11-22T10:00:00Z, or Unix milliseconds')),
-  z.transform((value) => Math.round(typeof value === 'number' ? value : Date.parse(value as string))),
+  z.unknown().check(z.refine(isTime, `must be a time such as 2026-11-22T10:00:00Z, or Unix milliseconds, ${YEARS}`)),
+  z.transform((value) => Math.round(msOf(value))),
 );
 
 /**
  * `minor` is the line's total after discounts. Of the token only what it says is kept; one that is none of ours, whatever it
  * is, leaves its line without.
  */
-export const OrderLine = z.pipe(
-  z.object({
-    productId: id,
-    variantId: z.optional(id),
-    quantity: z.int().check(z.gte(1)),
-    minor,
-    token: z.optional(z.unknown()),
-  }),
-  z.transform(({ token, ...line }) => ({ ...line, attribution: parseAttributionToken(token) })),
-);
+const line = {
+  productId: id,
+  variantId: z.optional(id),
+  quantity: z.int().check(z.gte(1)),
+  minor,
+  token: z.optional(z.unknown()),
+};
+const BeaconLine = z.object(line);
+const attributed = z.transform(({ token, ...line }: z.output<typeof BeaconLine>) => ({
+  ...line,
+  attribution: parseAttributionToken(token),
+}));
+
+/** As a page's beacon has it; what else is there is passed over, as in all of them. */
+export const OrderLine = z.pipe(BeaconLine, attributed);
+/** As the shop's server has it: a key that is misspelt is told, and its variant or token not lost in silence. */
+const ShopLine = z.pipe(z.strictObject(line), attributed);
 
 export const Order = z.strictObject({
   orderId: id,
@@ -42,11 +50,11 @@ export const Order = z.strictObject({
   currency,
   /** The pseudonym of the player, where the shop knows it. */
   viewerId: z.optional(id),
-  lines: z.array(OrderLine).check(z.minLength(1), z.maxLength(500)),
+  lines: z.array(ShopLine).check(z.minLength(1), z.maxLength(500)),
 });
 
 /** `quantity` may be 0: money was given back, and nothing came back. */
-const RefundLine = z.object({ productId: id, variantId: z.optional(id), quantity: whole, minor });
+const RefundLine = z.strictObject({ productId: id, variantId: z.optional(id), quantity: whole, minor });
 
 export const Refund = z.strictObject({
   refundId: id,

@@ -87,6 +87,24 @@ for (const [what, body, says, path] of [
     /^currency must be an ISO 4217/,
     'currency',
   ],
+  [
+    'Unix seconds, which would be of 1970',
+    { site: 'shop', ...makeOrder({ placedAt: 1763805600 }) },
+    /^placedAt must be a time such as .* or Unix milliseconds, from 2000 to 2099, is 1763805600\.$/,
+    'placedAt',
+  ],
+  [
+    'a year that is a slip of the pen',
+    { site: 'shop', ...makeOrder({ placedAt: '2126-11-22T10:00:00Z' }) },
+    /from 2000 to 2099, is "2126-11-22T10:00:00Z"\.$/,
+    'placedAt',
+  ],
+  [
+    'a line with a key that nobody knows',
+    { site: 'shop', ...makeOrder({ lines: [{ productId: 'mug', variant_id: 'tide', quantity: 1, minor: 1900 }] }) },
+    /^lines\[0\]\.variant_id is not a known key\.$/,
+    'lines[0].variant_id',
+  ],
   ['no lines', { site: 'shop', ...makeOrder({ lines: [] }) }, /^lines must be at least 1 entries/, 'lines'],
 ] as const) {
   test(`a body that cannot be taken: ${what}`, async (t) => {
