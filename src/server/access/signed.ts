@@ -34,17 +34,20 @@ export function signatureFault(
   request: Omit<SignedRequest, 'timeS'>,
   nowS: number,
 ): string | undefined {
-  const [, time, given] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header ?? '') ?? [];
+  const [, time, given] = /^t=(\d{1,15}),v1=([0-9a-f]{64})$/.exec(header ?? '') ?? [];
   if (!time || !given) {
     return `Sign the request: ${SIGNATURE_HEADER}: t=<Unix seconds>,v1=<HMAC-SHA256 in hexadecimal>.`;
   }
   if (Math.abs(nowS - Number(time)) > WINDOW_S) {
-    return `The signature is of more than ${WINDOW_S} seconds ago or ahead. Set the sender's clock, and sign each try anew.`;
+    const cure = "Set the sender's clock, and sign each try anew.";
+    return `The signature is of more than ${WINDOW_S} seconds ago or ahead; t is Unix seconds. ${cure}`;
   }
   const { method, path, body } = request;
   const bytes = message(time, method, path, body);
   const holds = keys.some((key) =>
     timingSafeEqual(Buffer.from(given, 'hex'), createHmac('sha256', key).update(bytes).digest()),
   );
-  return holds ? undefined : 'The signature fits no key of this server. Compare the key with SERVER_KEYS.';
+  if (holds) return undefined;
+  const parts = `\`${time}\`, \`${method} ${path}\` and the body, here of ${body.length} bytes, with a line break between them`;
+  return `The signature fits no key of this server. Compare the key with SERVER_KEYS, and what was signed: ${parts}.`;
 }
