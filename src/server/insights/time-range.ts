@@ -13,8 +13,10 @@ function isOnCalendar(day: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
-function time(parameter: 'from' | 'to', value: string | undefined, zone: string): number | undefined | QuestionFault {
-  if (!value) return undefined;
+function time(parameter: 'from' | 'to', given: string | undefined, zone: string): number | undefined | QuestionFault {
+  if (!given) return undefined;
+  // the plus of an offset, written as it is, arrives as a space
+  const value = given.replace(/ (?=\d{2}:\d{2}$)/, '+');
   if (
     !(DAY.test(value) || INSTANT.test(value)) ||
     !isOnCalendar(value.slice(0, 10)) ||
