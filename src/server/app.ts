@@ -74,9 +74,10 @@ export function createApp(parts: AppParts): Hono {
   app.post('/v1/webhooks/woocommerce', largest, webhookRoute(parts, woocommerce));
   app.post('/v1/rejected/replay', orderLimit, serversOnly(parts), replayRoute(parts));
   parts.routes?.(app);
-  app.notFound((context) =>
-    context.json({ error: `There is nothing at ${context.req.method} ${context.req.path}.`, path: '' }, 404),
-  );
+  app.notFound((context) => {
+    const error = `There is nothing at ${context.req.method} ${context.req.path}. GET /openapi.json tells what there is.`;
+    return context.json({ error, path: '' }, 404);
+  });
   app.onError((error, context) => {
     parts.warn(`${context.req.method} ${context.req.path} failed: ${error.stack ?? error}`);
     return context.json({ error: 'The server failed at this request.', path: '' }, 500);

@@ -28,7 +28,10 @@ test('a place with nothing is 404 as JSON, a POST with a body too, and the conne
   for (const body of ['x', 'x'.repeat(300_000)]) {
     const response = await fetch(`${url}/nowhere`, { method: 'POST', body });
     assert.equal(response.status, 404);
-    assert.deepEqual(await response.json(), { error: 'There is nothing at POST /nowhere.', path: '' });
+    assert.deepEqual(await response.json(), {
+      error: 'There is nothing at POST /nowhere. GET /openapi.json tells what there is.',
+      path: '',
+    });
   }
   assert.equal((await fetch(`${url}/healthz`)).status, 200);
 });
