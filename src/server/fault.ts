@@ -25,6 +25,8 @@ function rule(issue: $ZodIssue): string {
   if (issue.code === 'invalid_value') return `must be one of ${list(issue.values)}`;
   // the kinds that a discriminated union knows are in the issue, though not in its type (zod 4.6)
   if (issue.code === 'invalid_union' && 'options' in issue) return `must be one of ${list(issue.options as string[])}`;
+  // a rule between keys: that their object is one says nothing
+  if (issue.code === 'custom' && issue.input !== null && typeof issue.input === 'object') return issue.message;
   return issueFaults(issue)[0]!.rule;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Batch, Event } from '../../../src/schema/beacon.js';
+import { SegmentEntry, VideoEntry } from '../../../src/schema/order.js';
 import { firstFault } from '../../../src/server/fault.js';
 import { makeBatch, makeEvent } from './fixture.js';
 
@@ -25,3 +26,12 @@ test('a list that is empty', () => {
   const parsed = Batch.safeParse(makeBatch([]), { reportInput: true });
   assert.equal(firstFault(parsed.error!).error, 'events must be at least 1 entries, is 0.');
 });
+
+for (const [kind, value, error] of [
+  [VideoEntry, { videoId: 'v', costMinor: 5 }, 'It must have both `costMinor` and `currency`, or neither.'],
+  [SegmentEntry, { videoId: 'v', segment: 's', fromMs: 9, toMs: 4 }, 'toMs must end after it begins.'],
+] as const) {
+  test(`a rule between keys: ${error}`, () => {
+    assert.equal(firstFault(kind.safeParse(value, { reportInput: true }).error!).error, error);
+  });
+}
