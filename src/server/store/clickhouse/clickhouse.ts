@@ -73,6 +73,13 @@ export const connect = ({ url }: Pick<ClickhouseAt, 'url'>): ClickHouseClient =>
     log: { level: 127 },
   });
 
+/** What to tell whoever has set the address. */
+export function unusable(cause: unknown): Error {
+  const { type, message } = cause as Error & { type?: string };
+  const cure = type === 'UNKNOWN_TABLE' ? ' Run `npx shoppable-video migrate` first.' : '';
+  return new Error(`ClickHouse (CLICKHOUSE_URL) cannot be used.${cure} It says: ${message}`, { cause });
+}
+
 /** What ClickHouse reads of a row. */
 function written<Row>({ columns }: Table<Row>, row: Row): Record<string, unknown> {
   return Object.fromEntries(
@@ -189,11 +196,7 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
     for (const other of await others()) if (other.version >= sinceMs) await forget(other.erasure);
   } catch (error) {
     await client.close();
-    const { type } = error as { type?: string };
-    const cure = type === 'UNKNOWN_TABLE' ? ' Run `npx shoppable-video migrate` first.' : '';
-    throw new Error(`ClickHouse (CLICKHOUSE_URL) cannot be used.${cure} It says: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw unusable(error);
   }
 
   return {

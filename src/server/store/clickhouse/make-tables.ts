@@ -1,4 +1,4 @@
-import { type ClickhouseAt, connect } from './clickhouse.js';
+import { type ClickhouseAt, connect, unusable } from './clickhouse.js';
 import { statements } from './schema.js';
 
 /**
@@ -11,6 +11,8 @@ export async function makeTables(at: ClickhouseAt): Promise<number> {
   const all = statements(at.cluster);
   try {
     for (const query of all) await client.command({ query });
+  } catch (error) {
+    throw unusable(error);
   } finally {
     await client.close();
   }
