@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { run as runCli } from '../../../src/cli/run.js';
 import { startServer } from '../../../src/server/main.js';
 import { countEvents, makeBatch, makeDataDir, makeEvent, post, serve } from './fixture.js';
 
@@ -60,6 +61,10 @@ test('a second server on the same data is refused by name', async (t) => {
   const dataDir = await makeDataDir(t);
   await run(t, dataDir);
   await assert.rejects(startServer({ dataDir, port: 0 }), /in use by another server/);
+  const err: string[] = [];
+  const io = { out: assert.fail, err: (text: string) => void err.push(text), stdin: assert.fail };
+  assert.equal(await runCli(['replay-rejected'], { ...io, env: { DATA_DIR: dataDir } }), 1);
+  assert.match(err[0]!, /is in use by another server\. Have that one do it: --server http:/);
 });
 
 test('a torn journal is mended with one warning', async (t) => {

@@ -53,6 +53,26 @@ test('what was refused is read again after a fix, once, by the server that runs 
   assert.equal(rows[0]!.n, 2, 'they are of when they came first');
 });
 
+test('a server that does not answer, or wants a key, is told with the cure', async (t) => {
+  const dataDir = await makeDataDir(t);
+  const server = await serve(t, dataDir, () => {}, { serverKeys: ['k'.repeat(32)] });
+  const said = async (...args: string[]) => {
+    const { code, out } = await replay(dataDir, args);
+    assert.equal(code, 1);
+    return out.join('\n');
+  };
+  assert.match(
+    await said('--server', server.url),
+    /answers 401: Sign the request.* Give SERVER_KEYS a key of that server\.$/,
+  );
+  assert.equal(await said('--server', '127.0.0.1:8080'), '--server must be an address such as http://127.0.0.1:8080.');
+  await server.close();
+  assert.match(
+    await said('--server', server.url),
+    /^http:\/\/127\.0\.0\.1:\d+ \(--server\) does not answer: connect ECONN/,
+  );
+});
+
 test('a crash between the journal and the blanks has them read twice and counted once', async (t) => {
   const dataDir = await makeDataDir(t);
   const rejected = await open(dataDir);
