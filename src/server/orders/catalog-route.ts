@@ -19,9 +19,9 @@ const LISTS: Readonly<Record<string, { kind: Kind<object>; one: keyof CatalogRec
  */
 export function catalogRoute(parts: OrderRouteParts) {
   return async (context: Context): Promise<Response> => {
-    const body = readObject(await context.req.text());
-    if ('error' in body && 'path' in body) return context.json(body, 400);
-    const { site, ...lists } = body as { site?: string };
+    const read = readObject(await context.req.text());
+    if ('fault' in read) return context.json(read.fault, 400);
+    const { site, ...lists } = read.body as { site?: string };
     const fault = siteFault(site, parts.settings.sites);
     if (fault) return context.json({ error: fault.error, path: fault.path }, fault.status);
     const wrong = Object.entries(lists).find(([name, list]) => !Object.hasOwn(LISTS, name) || !Array.isArray(list));

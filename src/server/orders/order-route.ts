@@ -9,9 +9,9 @@ import { type OrderRouteParts, readObject, siteFault, tell } from './tell.js';
  */
 export function orderRoute(parts: OrderRouteParts) {
   return async (context: Context): Promise<Response> => {
-    const body = readObject(await context.req.text());
-    if ('error' in body && 'path' in body) return context.json(body, 400);
-    const { site, orders, ...single } = body as { site?: string; orders?: unknown };
+    const read = readObject(await context.req.text());
+    if ('fault' in read) return context.json(read.fault, 400);
+    const { site, orders, ...single } = read.body as { site?: string; orders?: unknown };
     const fault = siteFault(site, parts.settings.sites);
     if (fault) return context.json({ error: fault.error, path: fault.path }, fault.status);
     if (orders !== undefined && !Array.isArray(orders))

@@ -26,9 +26,9 @@ export function refundRoute(parts: OrderRouteParts) {
   }
 
   return async (context: Context): Promise<Response> => {
-    const body = readObject(await context.req.text());
-    if ('error' in body && 'path' in body) return context.json(body, 400);
-    const { site, refunds, ...single } = body as { site?: string; refunds?: unknown };
+    const read = readObject(await context.req.text());
+    if ('fault' in read) return context.json(read.fault, 400);
+    const { site, refunds, ...single } = read.body as { site?: string; refunds?: unknown };
     const fault = siteFault(site, settings.sites);
     if (fault) return context.json({ error: fault.error, path: fault.path }, fault.status);
     if (refunds !== undefined && !Array.isArray(refunds))

@@ -14,13 +14,13 @@ export interface OrderRouteParts {
 }
 
 /** Reads a body that has to be an object. */
-export function readObject(text: string): Record<string, unknown> | Fault {
+export function readObject(text: string): { body: Record<string, unknown> } | { fault: Fault } {
   try {
     const value = JSON.parse(text);
-    if (value && typeof value === 'object' && !Array.isArray(value)) return value;
-    return { error: 'The body must be an object.', path: '' };
+    if (value && typeof value === 'object' && !Array.isArray(value)) return { body: value };
+    return { fault: { error: 'The body must be an object.', path: '' } };
   } catch (error) {
-    return { error: `The body is not JSON: ${(error as Error).message.slice(0, 200)}.`, path: '' };
+    return { fault: { error: `The body is not JSON: ${(error as Error).message.slice(0, 200)}.`, path: '' } };
   }
 }
 

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { Order, Refund } from '../../schema/order.js';
 import type { Settings } from '../settings/settings.js';
-import { type Fault, judge } from './judge.js';
+import { judge } from './judge.js';
 import { type OrderRouteParts, readObject, tell } from './tell.js';
 
 type Site = NonNullable<Settings['sites']>[string];
@@ -58,9 +58,9 @@ export function webhookRoute<S extends { readonly webhookSecret: string }>(
       const error = `${signature} fits no site. Compare \`sites.<name>.${source}.webhookSecret\` in the server's settings with the shop's.`;
       return context.json({ error, path: '' }, 401);
     }
-    const body = readObject(text);
-    if ('error' in body && 'path' in body) return context.json(body as Fault, 400);
-    const said = read(body as Json, found.own, header);
+    const object = readObject(text);
+    if ('fault' in object) return context.json(object.fault, 400);
+    const said = read(object.body, found.own, header);
     const orders = judge(Order, said.orders ?? [], 'orders');
     const refunds = judge(Refund, said.refunds ?? [], 'refunds');
     const rejected = [...orders.rejected, ...refunds.rejected];

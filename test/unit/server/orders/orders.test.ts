@@ -80,6 +80,12 @@ for (const [what, body, says, path] of [
   ['no JSON', '{', /not JSON/, ''],
   ['a list', '[]', /must be an object/, ''],
   ['no site', makeOrder(), /site is missing/, 'site'],
+  [
+    'keys with the names of our own answers',
+    { error: 'x', path: 'y', site: 'shop', ...makeOrder() },
+    /^error is not a known key\.$/,
+    'error',
+  ],
   ['orders that are none', { site: 'shop', orders: 1 }, /must be a list/, 'orders'],
   [
     'a currency in small letters',
