@@ -17,7 +17,7 @@ export interface ShoppableVideoAttributes {
   consent?: ShoppableVideo['consent'];
   /** How long a viewer's pseudonym lives. */
   'id-scope'?: ShoppableVideo['idScope'];
-  /** Goes into each beacon's envelope. */
+  /** What the shop is called, as its orders name it too; default: the page's host name. Goes into each beacon's envelope. */
   site?: ShoppableVideo['site'];
   /** Goes into each beacon's envelope. */
   'write-key'?: ShoppableVideo['writeKey'];
@@ -71,7 +71,7 @@ export interface ShoppableVideoProps {
   consent?: ShoppableVideo['consent'];
   /** How long a viewer's pseudonym lives. */
   idScope?: ShoppableVideo['idScope'];
-  /** Goes into each beacon's envelope. */
+  /** What the shop is called, as its orders name it too; default: the page's host name. Goes into each beacon's envelope. */
   site?: ShoppableVideo['site'];
   /** Goes into each beacon's envelope. */
   writeKey?: ShoppableVideo['writeKey'];

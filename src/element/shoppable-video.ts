@@ -36,7 +36,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} beacon-format - One format per beacon URL: `native` (default), `ga4` or `segment`.
  * @attr {'granted'|'denied'|'pending'} consent - `pending` (default) holds beacons in memory; `denied` purges them; `granted` sends. Reactive.
  * @attr {'persistent'|'session'|'none'} id-scope - How long a viewer's pseudonym lives.
- * @attr {string} site - Goes into each beacon's envelope.
+ * @attr {string} site - What the shop is called, as its orders name it too; default: the page's host name. Goes into each beacon's envelope.
  * @attr {string} write-key - Goes into each beacon's envelope.
  * @attr {string} surface - Where on the site the player stands; goes into each beacon's envelope.
  * @attr {string} page-type - What kind of page it stands on; goes into each beacon's envelope.
