@@ -15,7 +15,11 @@ export function refundRoute(parts: OrderRouteParts) {
   async function warningsOf(site: string, refunds: readonly Refund[]): Promise<string[]> {
     try {
       await store.catchUp();
-      const orders = new Map(refunds.map((refund) => [`${refund.orderId} ${refund.currency}`, refund]));
+      const orders = new Map<string, Refund>();
+      for (const refund of refunds) {
+        const key = `${refund.orderId} ${refund.currency}`;
+        orders.set(key, { ...refund, lines: [...(orders.get(key)?.lines ?? []), ...refund.lines] });
+      }
       const all: string[] = [];
       for (const refund of orders.values()) all.push(...(await refundWarnings(site, refund, store.query)));
       return all;

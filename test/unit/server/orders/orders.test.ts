@@ -186,6 +186,16 @@ test('a refund before its order, twice, larger than it, and in another currency'
   ]);
 });
 
+test('a refund of what its order did not sell is told, beside others of the same order', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  await tell(url, 'orders', { site: 'shop', ...makeOrder() });
+  const wrong = makeRefund({ lines: [{ productId: 'mugg', quantity: 1, minor: 10 }] });
+  const answer = await tell(url, 'refunds', { site: 'shop', refunds: [wrong, makeRefund({ refundId: 'r2' })] });
+  assert.deepEqual(((await answer.json()) as { warnings: string[] }).warnings, [
+    'A refund of "mugg", which the order "1001" did not sell: it is stored, and counts for nothing. It sold "mug".',
+  ]);
+});
+
 test('the catalogue: entries are judged by themselves, the latest counts', async (t) => {
   const dataDir = await makeDataDir(t);
   const server = await serve(t, dataDir);
