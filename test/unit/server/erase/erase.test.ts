@@ -121,7 +121,7 @@ test('with keys only signed requests count, from this machine too; two keys hold
   assert.equal(await ask(signRequest('x'.repeat(32), signed)), 401);
   assert.equal(await ask(signRequest(key, { ...signed, path: '/v1/orders' })), 401, 'of another route');
   assert.equal(await ask(signRequest(key, { ...signed, body: Buffer.from('{}') })), 401, 'of another body');
-  for (const offS of [-301, 301]) assert.equal(await ask(signRequest(key, { ...signed, timeS: timeS + offS })), 401);
+  for (const offS of [-301, 330]) assert.equal(await ask(signRequest(key, { ...signed, timeS: timeS + offS })), 401);
   assert.equal(await ask('t=x,v1=y'), 401);
 });
 
