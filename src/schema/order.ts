@@ -10,6 +10,7 @@ const text = z.optional(z.string().check(z.maxLength(500)));
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR'));
 const whole = z.int().check(z.gte(0));
 const minor = whole;
+const amount = z.int().check(z.gte(0), z.describe('Minor units of all pieces, after discounts.'));
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 const msOf = (value: unknown) =>
@@ -18,7 +19,12 @@ const msOf = (value: unknown) =>
 const YEARS = 'from 2000 to 2099';
 const isTime = (value: unknown) => msOf(value) >= Date.UTC(2000, 0, 1) && msOf(value) < Date.UTC(2100, 0, 1);
 const time = z.pipe(
-  z.unknown().check(z.refine(isTime, `must be a time such as 2026-11-22T10:00:00Z, or Unix milliseconds, ${YEARS}`)),
+  z
+    .unknown()
+    .check(
+      z.refine(isTime, `must be a time such as 2026-11-22T10:00:00Z, or Unix milliseconds, ${YEARS}`),
+      z.describe(`ISO 8601 with a zone, such as 2026-11-22T10:00:00Z, or Unix milliseconds; ${YEARS}.`),
+    ),
   z.transform((value) => Math.round(msOf(value))),
 );
 
@@ -30,7 +36,7 @@ const line = {
   productId: id,
   variantId: z.optional(id),
   quantity: z.int().check(z.gte(1)),
-  minor,
+  minor: amount,
   token: z.optional(z.unknown()),
 };
 const BeaconLine = z.object(line);
@@ -54,7 +60,7 @@ export const Order = z.strictObject({
 });
 
 /** `quantity` may be 0: money was given back, and nothing came back. */
-const RefundLine = z.strictObject({ productId: id, variantId: z.optional(id), quantity: whole, minor });
+const RefundLine = z.strictObject({ productId: id, variantId: z.optional(id), quantity: whole, minor: amount });
 
 export const Refund = z.strictObject({
   refundId: id,

@@ -52,3 +52,14 @@ test('answers are what it says', async (t) => {
   assert.ok(ajv.validate(schema, makeBatch([makeEvent()])), ajv.errorsText());
   assert.ok(!ajv.validate(schema, makeBatch([makeEvent({ type: 'moon' })])), 'an event of no known type');
 });
+
+test('a time and an amount say what they are', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as Document;
+  const { anyOf } = paths['/v1/orders']!.post!.requestBody!.content['application/json']!.schema as {
+    anyOf: { properties: { placedAt: object; lines: { items: { properties: { minor: object } } } } }[];
+  };
+  const { placedAt, lines } = anyOf[0]!.properties;
+  assert.match((placedAt as { description: string }).description, /^ISO 8601 with a zone.* or Unix milliseconds/);
+  assert.match((lines.items.properties.minor as { description: string }).description, /^Minor units of all pieces/);
+});
