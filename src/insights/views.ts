@@ -6,8 +6,8 @@
 /** The less, the better known: a page's word is anyone's. */
 const TRUST = `CASE source WHEN 'server' THEN 0 WHEN 'shopify' THEN 1 WHEN 'woocommerce' THEN 2 ELSE 3 END`;
 
-const SALE =
-  'site, order_id, source, at_ms, received_ms, viewer, currency, line, product_id, variant_id, quantity, minor, ' +
+const sale = (viewer: string) =>
+  `site, order_id, source, at_ms, received_ms, ${viewer}, currency, line, product_id, variant_id, quantity, minor, ` +
   'token_video, token_view, token_hotspot, token_position_ms, token_segment, token_experiment, token_arm, token_at_ms';
 const RETURN =
   'site, order_id, refund_id, source, at_ms, received_ms, currency, line, product_id, variant_id, quantity, minor';
@@ -26,6 +26,17 @@ const once = (table: string, columns: string, key: string) => `
   ) AS ranked
   WHERE telling = 1 AND copy = 1`;
 
+/**
+ * The tellings of orders, each with whom the most trusted, then first of them names: a webhook names nobody, and without the
+ * word of the shop's own page who bought would be unknown.
+ */
+const NAMED = `
+  first_value(named) OVER (
+    PARTITION BY site, order_id
+    ORDER BY CASE WHEN named IS NULL THEN 1 ELSE 0 END, ${TRUST}, received_ms, at_ms, named
+  ) AS viewer`;
+const TELLINGS = `(SELECT ${sale(NAMED)} FROM (SELECT ${sale('viewer AS named')} FROM order_lines) AS tellings) AS named_lines`;
+
 /** The latest row of each key; of two of one millisecond always the same. */
 const latest = (table: string, columns: string, key: string, rest: string) => `
   SELECT ${columns}
@@ -37,7 +48,7 @@ const latest = (table: string, columns: string, key: string, rest: string) => `
 
 /** By name, the SELECT of each view, which DuckDB and ClickHouse read alike. */
 export const VIEWS: Readonly<Record<string, string>> = {
-  sales: once('order_lines', SALE, 'site, order_id'),
+  sales: once(TELLINGS, sale('viewer'), 'site, order_id'),
   returns: once('refund_lines', RETURN, 'site, order_id, refund_id'),
   product_facts: latest(
     'products',

@@ -288,6 +288,24 @@ test('a thank-you page that is loaded again counts once, and the shop’s word a
   }
 });
 
+test('where the shop names no viewer, the page says who it was; never in place of the shop’s', async (t) => {
+  const dataDir = await makeDataDir(t);
+  const server = await serve(t, dataDir);
+  const lines = [1900, 700].map((minor) => ({ productId: 'mug', quantity: 1, minor }));
+  await tell(server.url, 'orders', { site: 'shop', ...makeOrder({ lines }) });
+  await tell(server.url, 'orders', { site: 'shop', ...makeOrder({ orderId: '1002', viewerId: 'bob' }) });
+  await post(server.url, makeBatch([makePurchase(), makePurchase({ orderId: '1002' })]));
+  await post(server.url, makeBatch([makePurchase({ viewerId: 'zoe' })]));
+  assert.deepEqual(
+    await rowsAfterwards(server, dataDir, 'SELECT order_id, source, minor, viewer FROM sales ORDER BY order_id, line'),
+    [
+      { order_id: '1001', source: 'server', minor: 1900, viewer: 'v:ann' },
+      { order_id: '1001', source: 'server', minor: 700, viewer: 'v:ann' },
+      { order_id: '1002', source: 'server', minor: 3800, viewer: 'v:bob' },
+    ],
+  );
+});
+
 test('of a page alone: once, with who it was; none of a program', async (t) => {
   const dataDir = await makeDataDir(t);
   const server = await serve(t, dataDir);
