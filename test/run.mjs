@@ -28,6 +28,8 @@ async function runInNode(folders) {
       'tsx',
       '--test',
       '--test-concurrency=2',
+      // what hangs must not keep the rest from being told
+      '--test-timeout=600000',
       reporter,
       '--test-reporter-destination=stdout',
       ...folders.flatMap(testFilesIn),

@@ -37,11 +37,14 @@ export const draft = ({ record, atMs }: RecordedAt, view: View): Draft => ({
   view,
 });
 
-/** The id of the segment in which an event happened or began, as the token of a cart line has it. */
-const segmentOf = (event: object, { segments }: Manifest) => {
+/**
+ * The id of the segment in which an event happened or began, as the token of a cart line has it. Of a view before playback no more
+ * than the manifest's name is known.
+ */
+const segmentOf = (event: object, { segments }: Partial<Manifest>) => {
   const { positionMs, fromMs = positionMs } = event as { positionMs?: number; fromMs?: number };
-  const within = segments.filter(({ start, end }) => start * 1000 <= fromMs! && fromMs! < end * 1000);
-  return within.sort((a, b) => b.start - a.start)[0]?.id;
+  const within = segments?.filter(({ start, end }) => start * 1000 <= fromMs! && fromMs! < end * 1000);
+  return within?.sort((a, b) => b.start - a.start)[0]?.id;
 };
 
 /** The event as it goes to the endpoints. The manifest of its view has to be known. */

@@ -11,6 +11,7 @@ import {
   ProductRefreshedEvent,
 } from '../../../src/events/index.js';
 import { type BeaconEvent, type BeaconRecord, Event as EventSchema } from '../../../src/schema/beacon.js';
+import type { Manifest } from '../../../src/schema/manifest.js';
 import { browser, manifest, startPlayer } from './player.js';
 
 afterEach(() => {
@@ -306,4 +307,10 @@ test('an event says in which segment it happened or began, the innermost where t
   assert.deepEqual(of('hotspot_click'), [undefined, 'whole', 'proof', 'proof', 'whole', undefined]);
   assert.deepEqual(of('hotspot_exposure'), [undefined]);
   assert.deepEqual(of('product_view'), [undefined]);
+});
+
+test('a view before playback, of which no more than the name is known, tells its events too', () => {
+  const { player, records } = startPlayer({ manifest: { id: 'coffee' } as Manifest });
+  player.dispatchEvent(new HotspotClickedEvent('spot', 'mug', 1, 'chip'));
+  assert.deepEqual(types(records), ['hotspot_exposure', 'hotspot_click']);
 });
