@@ -69,7 +69,7 @@ const inBrowsers = await runInBrowsers();
 if (process.env.CI || process.env.PACKED) add(await runInNode(['test/packed']));
 else console.log('SKIPPED test/packed, a page of each framework from the packed package: PACKED=1 npm test runs it.');
 // As large again: ClickHouse's engine, over whose answers DuckDB's are laid.
-if (process.env.CI || process.env.ORACLE) add(await runInNode(['test/oracle']));
+if (process.env.ORACLE) add(await runInNode(['test/oracle']));
 else console.log('SKIPPED test/oracle, every insight on ClickHouse too: ORACLE=1 npm test runs it.');
 // Pictures are those of one browser and its fonts.
 if (process.env.CI || process.env.LOOKS) add(await runInNode(['test/visual']));
