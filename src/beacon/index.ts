@@ -26,6 +26,7 @@ export type { BeaconTarget, Consent, IdScope, PageFields };
 const NOTICE_MS = 5_000;
 /** So long events are made ready in one task. */
 const SLICE_MS = 0.5;
+/** When more than these wait for their turn, they have it at once. */
 const MOST_HELD = 200;
 
 export interface BeaconOptions extends From {

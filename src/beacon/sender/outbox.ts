@@ -4,7 +4,7 @@ import type { Encoder } from '../encoders/encoder.js';
 import type { Format } from '../encoders/formats.js';
 import { encoderOf } from '../encoders/index.js';
 import { type Change, createBacklog } from '../store/backlog.js';
-import { type Disk, openDisk } from '../store/indexed-db.js';
+import { type Disk, factoryOf, openDisk } from '../store/indexed-db.js';
 import type { Item } from '../store/item.js';
 import { fetchTransport } from '../transport/fetch.js';
 import { createSafetyNet } from '../transport/fetch-later.js';
@@ -63,14 +63,6 @@ export interface Outbox {
   /** Ends at once and forgets. What is on the disk is the caller's to delete. */
   purge(): void;
 }
-
-const factoryOf = (page: OutboxOptions['page']) => {
-  try {
-    return page.indexedDB;
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * Brings the events of one endpoint from this page to it. They are on the disk before they are sent, and stay there until

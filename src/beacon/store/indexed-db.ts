@@ -18,6 +18,15 @@ export interface Disk {
   clear(): void;
 }
 
+/** A browser that forbids storage may throw where it is asked for. */
+export const factoryOf = (page: { readonly indexedDB?: IDBFactory }): IDBFactory | undefined => {
+  try {
+    return page.indexedDB;
+  } catch {
+    return undefined;
+  }
+};
+
 const within = <T>(work: (settle: (value: T) => void, fail: (cause: unknown) => void) => void): Promise<T> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(reject, PATIENCE_MS, new Error('IndexedDB does not answer.'));
