@@ -87,4 +87,11 @@ const MAKERS = { chromium, firefox, webkit };
  * @param {import('./browsers.mjs').Browser[]} browsers
  * @returns {Promise<{ launcher: object, start?: () => Promise<() => Promise<void>> }[]>} `start` returns its stop
  */
-export const launchersFor = (browsers) => Promise.all(browsers.map((browser) => MAKERS[browser.engine](browser)));
+export const launchersFor = (browsers) =>
+  Promise.all(
+    browsers.map(async (browser) => {
+      const made = await MAKERS[browser.engine](browser);
+      made.launcher.engine = browser.engine;
+      return made;
+    }),
+  );

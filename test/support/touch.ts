@@ -79,6 +79,18 @@ const centre = (element: Element): Point => {
 const painted = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 16))));
 
+/** Where its middle is, once it has stayed there for three frames: what still moves in is not where a finger aimed at. */
+async function rested(element: Element): Promise<Point> {
+  let place = centre(element);
+  for (let frames = 0; frames < 3; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    const now = centre(element);
+    if (Math.hypot(now[0] - place[0], now[1] - place[1]) > 0.5) frames = 0;
+    place = now;
+  }
+  return place;
+}
+
 /** Puts it down; tells whether the page has heard of a pointer. */
 async function heardDown(at: Point): Promise<boolean> {
   let heard = false;
@@ -109,9 +121,9 @@ export const finger = {
   },
 };
 
-/** A tap, where the element is now, or at a point. */
+/** A tap, where the element comes to rest, or at a point. */
 export async function tap(target: Element | Point): Promise<void> {
-  await finger.down(target instanceof Element ? centre(target) : target);
+  await finger.down(target instanceof Element ? await rested(target) : target);
   await finger.up(0);
   // A browser waits for a second tap before a first one is a click, but where a page says that none can come.
   await wait(60);

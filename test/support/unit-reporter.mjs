@@ -1,9 +1,13 @@
 /** Each of these is a row of its own: what a shop's adapter has been through is what its user wants to read. */
 const TOLD_CASE_BY_CASE = /conformance\.test\.ts$/;
 
-/** For `node --test`: each failure in full, and last a line of JSON with the sums. Suites count for nothing. */
+/** For `node --test`: each failure in full, and last a line of JSON with the sums, by file. Suites count for nothing. */
 export default async function* unitReporter(events) {
-  const sums = { passed: 0, failed: 0, skipped: 0 };
+  const files = {};
+  const add = (file, kind) => {
+    files[file] ??= { passed: 0, failed: 0, skipped: 0 };
+    files[file][kind] += 1;
+  };
   const rows = [];
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
@@ -16,14 +20,14 @@ export default async function* unitReporter(events) {
       else if (rows.length) yield `${name}\n${rows.splice(0).join('\n')}\n`;
     }
     if (type === 'test:pass') {
-      if (!isSuite) sums[data.skip === undefined && data.todo === undefined ? 'passed' : 'skipped']++;
+      if (!isSuite) add(data.file, data.skip === undefined && data.todo === undefined ? 'passed' : 'skipped');
       continue;
     }
     const { cause, message, failureType } = data.details.error;
     // a suite or parent fails with its children, and they have been told of
     if (failureType === 'subtestsFailed') continue;
-    sums.failed++;
+    add(data.file, 'failed');
     yield `FAILED ${data.name} (${data.file})\n${String(cause?.stack ?? cause ?? message).replace(/^/gm, '  ')}\n`;
   }
-  yield `${JSON.stringify(sums)}\n`;
+  yield `${JSON.stringify(files)}\n`;
 }
