@@ -11,7 +11,7 @@ import { bind, type Selection, select } from './selection.js';
 const SQL = `
   WITH told AS (
     SELECT site, viewer, view_id, max(CASE WHEN bot THEN 1 ELSE 0 END) AS bot,
-      CAST(sum(CASE WHEN type = 'loss_report' THEN 0 ELSE 1 END) AS BIGINT) AS arrived,
+      CAST(sum(CASE WHEN type = 'loss_report' THEN 0 ELSE times END) AS BIGINT) AS arrived,
       max(CASE WHEN type = 'loss_report' THEN 0 ELSE seq + 1 END) AS sent,
       max(CASE WHEN {selection} THEN 1 ELSE 0 END) AS selected
     FROM events

@@ -11,8 +11,8 @@ export const counts: Metric = {
   sql: {
     events: () => `
       SELECT {by} AS dimension,
-        sum(CASE WHEN bot THEN 0 ELSE 1 END) AS n,
-        sum(CASE WHEN bot THEN 1 ELSE 0 END) AS bots
+        sum(CASE WHEN bot THEN 0 ELSE times END) AS n,
+        sum(CASE WHEN bot THEN times ELSE 0 END) AS bots
       FROM events
       WHERE {by} IS NOT NULL AND {selection}
       GROUP BY {by}`,

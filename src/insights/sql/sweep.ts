@@ -7,15 +7,27 @@
  */
 export function sweep(spans: string, beside: readonly string[] = []): string {
   const keys = [...beside, 'site', 'view_id'].join(', ');
+  return walk(
+    `
+        SELECT ${keys}, CASE WHEN edge = 1 THEN from_at ELSE to_at END AS edge_at, edge AS step
+        FROM (${spans}) AS spans CROSS JOIN (SELECT 1 AS edge UNION ALL SELECT -1 AS edge) AS edges`,
+    beside,
+  );
+}
+
+/**
+ * The same along steps up, where spans begin, and down, where they end.
+ * @param steps a query with `site`, `view_id`, `edge_at`, `step` and the columns of `beside`
+ */
+export function walk(steps: string, beside: readonly string[] = []): string {
+  const keys = [...beside, 'site', 'view_id'].join(', ');
   return `
     SELECT ${keys}, edge_at, step AS plays,
       CASE WHEN covering > 0 AND covering = step THEN 1 WHEN covering = 0 AND step < 0 THEN -1 ELSE 0 END AS views
     FROM (
       SELECT ${keys}, edge_at, step, sum(step) OVER (PARTITION BY ${keys} ORDER BY edge_at) AS covering
       FROM (
-        SELECT ${keys}, CASE WHEN edge = 1 THEN from_at ELSE to_at END AS edge_at, sum(edge) AS step
-        FROM (${spans}) AS spans CROSS JOIN (SELECT 1 AS edge UNION ALL SELECT -1 AS edge) AS edges
-        GROUP BY ${keys}, CASE WHEN edge = 1 THEN from_at ELSE to_at END
+        SELECT ${keys}, edge_at, sum(step) AS step FROM (${steps}) AS edges GROUP BY ${keys}, edge_at
       ) AS steps
     ) AS walked`;
 }

@@ -24,10 +24,13 @@ function toDuckdb<Row>({ type, of }: Column<Row>, row: Row): DuckDBValue {
   return value;
 }
 
-/** Appends to a table within the connection's transaction. */
-export async function appendRows<Row>(connection: DuckDBConnection, { table, rows }: Rows<Row>): Promise<void> {
-  const { name, columns } = table;
-  const appender = await connection.createAppender(name);
+/** Appends to the table called `into` within the connection's transaction. */
+export async function appendRows<Row>(
+  connection: DuckDBConnection,
+  { table: { columns }, rows }: Rows<Row>,
+  into: string,
+): Promise<void> {
+  const appender = await connection.createAppender(into);
   try {
     for (let start = 0; start < rows.length; start += CHUNK) {
       const part = rows.slice(start, start + CHUNK);

@@ -8,18 +8,29 @@ import { appendRows } from './duckdb-rows.js';
 import type { EventStore } from './event-store.js';
 import { lookups } from './known.js';
 import { noteOpening, setAside } from './opening.js';
+import { FIRST_DUE, FORGET_IDS, STEPS } from './rollup/roll-up.js';
+import { ARRIVED, EVENTS, ROLLED } from './rollup/rolled.js';
 import { rowsOf, TABLES } from './tables/index.js';
 
 const POSITION = { name: 'journal_position', columns: 'segment BIGINT, "offset" BIGINT' };
 
+/** The table that rows of one of `tables/` are in. */
+const storedIn = (name: string) => (name === 'events' ? ARRIVED : name);
+
 const FORM = [
-  ...TABLES.map(({ name, columns }) => ({ name, columns: columns.map((of) => `${of.name} ${of.type}`).join(', ') })),
+  ...[...TABLES, ...ROLLED].map(({ name, columns }) => ({
+    name: storedIn(name),
+    columns: columns.map((of) => `${of.name} ${of.type}`).join(', '),
+  })),
   POSITION,
 ];
 
-const CREATE = [
+/** Makes the tables and views that are not there yet. */
+export const CREATE = [
   ...FORM.map(({ name, columns }) => `CREATE TABLE IF NOT EXISTS ${name} (${columns})`),
-  ...Object.entries(VIEWS).map(([name, select]) => `CREATE OR REPLACE VIEW ${name} AS ${select}`),
+  ...Object.entries({ events: EVENTS, ...VIEWS }).map(
+    ([name, select]) => `CREATE OR REPLACE VIEW ${name} AS ${select}`,
+  ),
 ].join(';');
 
 /** The tables that a file has, with their columns as `CREATE` has them. */
@@ -32,7 +43,8 @@ const FOUND = `
 
 /** Events already there. The bounds let the engine skip row groups; a unique index would slow every insert down. */
 const KNOWN = `
-  SELECT event_id::VARCHAR AS id FROM events
+  SELECT event_id::VARCHAR AS id
+  FROM (SELECT event_id, received_ms FROM ${ARRIVED} UNION ALL SELECT event_id, received_ms FROM known_ids) AS known
   WHERE received_ms >= $sinceMs::BIGINT AND event_id BETWEEN $low::UUID AND $high::UUID
     AND event_id IN (SELECT unnest(string_split($ids, ','))::UUID)`;
 
@@ -46,7 +58,7 @@ const THEIRS = {
 /** An order that a page told of goes with the event that told of it. */
 const erasePurchases = (theirs: string) => `
   DELETE FROM order_lines WHERE source = 'page' AND (site, received_ms, at_ms) IN (
-    SELECT (site, received_ms, at_ms) FROM events WHERE type = 'purchase' AND ${theirs})`;
+    SELECT (site, received_ms, at_ms) FROM ${ARRIVED} WHERE type = 'purchase' AND ${theirs})`;
 
 /** Those of the shop stay, without a word of who placed them. */
 const STRIP = {
@@ -82,11 +94,16 @@ async function forget(connection: DuckDBConnection, { by, id, site }: Erasure): 
   const theirs = THEIRS[by] + here;
   await connection.run(erasePurchases(theirs), parameters);
   if (STRIP[by]) await connection.run(STRIP[by] + here, parameters);
-  await connection.run(`DELETE FROM events WHERE ${theirs}`, parameters);
+  for (const table of [ARRIVED, 'rolled_events']) {
+    await connection.run(`DELETE FROM ${table} WHERE ${theirs}`, parameters);
+  }
 }
 
 /** One core less than there are: a beacon must not wait for a question. */
 const THREADS = String(Math.max(1, Math.min(4, availableParallelism() - 1)));
+
+/** What is rolled up at once: a page of the journal waits for no more than that. */
+const SLICE_MS = 3_600_000;
 
 /** For those who say nothing else: a beacon costs no more than this. */
 const MEMORY_BYTES = 96 * 1024 * 1024;
@@ -146,25 +163,47 @@ export async function openDuckdb(
   const instance = await opened(path, warn, memoryBytes);
   const [writer, reader] = await Promise.all([instance.connect(), instance.connect()]);
   await writer.run(CREATE);
+  let before: Promise<unknown> = Promise.resolve();
+  /** All or nothing of it, after what was begun before: a connection has one transaction. */
+  function atOnce<T>(work: () => Promise<T>): Promise<T> {
+    const run = async () => {
+      await writer.run('BEGIN');
+      try {
+        const done = await work();
+        await writer.run('COMMIT');
+        return done;
+      } catch (error) {
+        await writer.run('ROLLBACK').catch(() => {});
+        throw error;
+      }
+    };
+    const mine = before.then(run);
+    before = mine.catch(() => {});
+    return mine;
+  }
   return {
     async position() {
       const [row] = await read(writer, 'SELECT segment, "offset" FROM journal_position');
       return row && { segment: row.segment as number, offset: row.offset as number };
     },
-    async apply({ events, told, erase = [], next }) {
-      await writer.run('BEGIN');
-      try {
+    apply: ({ events, told, erase = [], next }) =>
+      atOnce(async () => {
         for (const erasure of erase.flatMap(partsOf)) await forget(writer, erasure);
         const unknown = await unknownOf(writer, events);
-        for (const rows of rowsOf(unknown, told)) await appendRows(writer, rows);
+        for (const rows of rowsOf(unknown, told)) await appendRows(writer, rows, storedIn(rows.table.name));
         await writer.run('DELETE FROM journal_position');
         await writer.run('INSERT INTO journal_position VALUES ($segment, $offset)', { ...next });
-        await writer.run('COMMIT');
         return { duplicates: events.length - unknown.length };
-      } catch (error) {
-        await writer.run('ROLLBACK').catch(() => {});
-        throw error;
-      }
+      }),
+    async rollUp(beforeMs, sliceMs = SLICE_MS) {
+      const [due] = await read(writer, FIRST_DUE, { before: beforeMs });
+      if (due!.firstMs === null) return false;
+      const upTo = Math.min(beforeMs, Math.floor((due!.firstMs as number) / sliceMs + 1) * sliceMs);
+      await atOnce(async () => {
+        for (const step of STEPS) await writer.run(step, { before: upTo });
+        await writer.run(FORGET_IDS);
+      });
+      return true;
     },
     dialect: duckdb,
     query: (sql, parameters) => read(reader, sql, parameters),

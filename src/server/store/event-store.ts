@@ -40,6 +40,11 @@ export interface EventStore {
   position(): Promise<Position | undefined>;
   /** Takes the events that it does not have yet within `DEDUP_WINDOW_MS`, and the position behind them: both or neither. */
   apply(page: Page): Promise<Applied>;
+  /**
+   * Makes fewer rows, which tell the same, of the oldest events that were received before a time, a slice of them at once.
+   * @returns whether there were any, and so may be more
+   */
+  rollUp?(beforeMs: number, sliceMs?: number): Promise<boolean>;
   /** Forgets how far it has got, for what there is to come once more. Only a shared store, which is not put aside. */
   reset?(): Promise<void>;
   /** Asks the tables of `tables/`, and the views of `src/insights/views.ts`. */

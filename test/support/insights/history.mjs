@@ -146,7 +146,7 @@ export async function makeHistory(run, { seed = 1, views = 500_000 } = {}) {
   };
   const withId = ([kind, sql], salt) =>
     fill(
-      'events',
+      'events_rows',
       `SELECT *, printf('%012x', at_ms) AS hex, printf('%016x', hash(view_no, seq, ${salt}, ${seed})) AS tail FROM (${sql}) AS ${kind}
         WHERE hash(view_no, seq, 31) % 100 > 0`,
       `${UUID} AS event_id, at_ms + 400 AS received_ms, at_ms AS client_at_ms, at_ms + 300 AS client_sent_ms, `,

@@ -54,7 +54,7 @@ export function statements(cluster?: string): string[] {
       const names = columns.map((column) => column.name).join(', ');
       return [
         ...table(storedIn(name), `${typed}, ${version}`, key.join(', '), shard, cluster),
-        `CREATE OR REPLACE VIEW ${name} ${on}AS SELECT ${names} FROM ${storedIn(name)} FINAL`,
+        `CREATE OR REPLACE VIEW ${name} ${on}AS SELECT ${names}${name === 'events' ? ', CAST(1 AS BIGINT) AS times' : ''} FROM ${storedIn(name)} FINAL`,
       ];
     }),
     ...Object.entries(VIEWS).map(([name, sql]) => `CREATE OR REPLACE VIEW ${name} ${on}AS ${sql}`),

@@ -4,7 +4,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { duckdb } from '../../../../src/insights/dialects/duckdb.js';
 import { insight } from '../../../../src/insights/insight.js';
 import type { Metric } from '../../../../src/insights/metrics/metric.js';
-import { VIEWS } from '../../../../src/insights/views.js';
+import { CREATE } from '../../../../src/server/store/duckdb.js';
+import { ARRIVED } from '../../../../src/server/store/rollup/rolled.js';
 import { TABLES } from '../../../../src/server/store/tables/index.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -91,12 +92,7 @@ export async function moneyStore(t?: TestContext) {
     instance.closeSync();
   };
   t?.after(close);
-  for (const { name, columns } of TABLES) {
-    await connection.run(
-      `CREATE TABLE ${name} (${columns.map((column) => `${column.name} ${column.type}`).join(', ')})`,
-    );
-  }
-  for (const [name, select] of Object.entries(VIEWS)) await connection.run(`CREATE VIEW ${name} AS ${select}`);
+  await connection.run(CREATE);
   const query = async (sql: string, parameters: Readonly<Record<string, string | number>>) => {
     const rows = (await connection.runAndReadAll(sql, { ...parameters })).getRowObjectsJS();
     const plain = (value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
@@ -107,10 +103,11 @@ export async function moneyStore(t?: TestContext) {
     /** Puts these there, and nothing else. */
     async fill(tables: Tables) {
       for (const { name, columns } of TABLES) {
-        await connection.run(`DELETE FROM ${name}`);
+        const stored = name === 'events' ? ARRIVED : name;
+        await connection.run(`DELETE FROM ${stored}`);
         const rows = tables[name] ?? [];
         const values = rows.map((row) => `(${columns.map((column) => literal(row[column.name])).join(', ')})`);
-        if (rows.length) await connection.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`);
+        if (rows.length) await connection.run(`INSERT INTO ${stored} VALUES ${values.join(', ')}`);
       }
     },
     ask(metric: Metric, { by = Object.keys(metric.by)[0]!, nowMs = T + 60 * DAY, selection = {}, options = {} } = {}) {
