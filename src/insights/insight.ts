@@ -5,7 +5,7 @@ import type { Query } from './query.js';
 import type { Question } from './question.js';
 import { inOrder } from './rows/in-order.js';
 import { bind, select } from './selection.js';
-import { DAY_MS, dayName, dayNumber, periods } from './zone.js';
+import { DAY_MS, dayName, dayNumber, periods, QUARTER_MS } from './zone.js';
 
 export interface Insight extends Pick<Metric, 'unit' | 'definition' | 'basis'> {
   readonly metric: string;
@@ -35,6 +35,22 @@ export class TooManyRows extends Error {
   }
 }
 
+/** Events of the quarter of an hour that a time parts are one row. The message says what to ask instead. */
+export class PartedQuarter extends Error {
+  constructor(readonly path: 'from' | 'to') {
+    super(
+      `Events of this time are rolled up by the quarter of an hour: \`${path}\` must be a day, or a time such as 10:00, 10:15, 10:30 or 10:45.`,
+    );
+  }
+}
+
+async function checkQuarter(path: 'from' | 'to', atMs: number | undefined, { query }: Engine): Promise<void> {
+  if (atMs === undefined || atMs % QUARTER_MS === 0) return;
+  const sql = 'SELECT count(*) AS n FROM events WHERE event_id IS NULL AND at_ms >= $quarter AND at_ms < $atMs';
+  const [row] = await query(sql, { quarter: atMs - (atMs % QUARTER_MS), atMs });
+  if (row!.n) throw new PartedQuarter(path);
+}
+
 function columnOf(metric: Metric, { by, selection, zone, nowMs }: Question, { divide }: Dialect): string {
   const column = metric.by[by]!;
   if (by !== 'day') return column;
@@ -50,9 +66,12 @@ const inMs = (metric: Metric, { options }: Question) =>
     ),
   );
 
-/** Answers one question. @throws TooManyRows */
-export async function insight(metric: Metric, question: Question, { query, dialect }: Engine): Promise<Insight> {
+/** Answers one question. @throws TooManyRows, PartedQuarter */
+export async function insight(metric: Metric, question: Question, engine: Engine): Promise<Insight> {
+  const { query, dialect } = engine;
   const { by, selection, options, nowMs } = question;
+  await checkQuarter('from', selection.fromMs, engine);
+  await checkQuarter('to', selection.toMs, engine);
   const column = columnOf(metric, question, dialect);
   const values = { ...selection, ...options, ...inMs(metric, question), nowMs };
   const named = ({ dimension, ...cell }: Cell): Cell => ({ dimension: dayName(dimension as number), ...cell });

@@ -1,6 +1,8 @@
 /** Days of a time zone. Nothing here knows a rule: what summer time is says `Intl`. */
 
 export const DAY_MS = 24 * 3_600_000;
+/** All zones are a multiple of it from UTC, so that each local day begins with one. */
+export const QUARTER_MS = 15 * 60_000;
 /** Zones have been an hour off for as little as a month (Morocco, in Ramadan). */
 const STEP_MS = 7 * DAY_MS;
 

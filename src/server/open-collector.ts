@@ -66,11 +66,13 @@ export async function openCollector(
   const journalDir = join(dataDir, 'journal');
   const closer = createCloser();
   try {
+    const { rawDays } = settings.store;
+    if (clickhouse && rawDays) warn('`store.rawDays` is for DuckDB: what is in ClickHouse stays as it came.');
     // DuckDB locks its file by itself
     if (clickhouse) closer.add(await lockDirectory(dataDir));
     const database = clickhouse
       ? { ...clickhouse, server: await serverId(dataDir) }
-      : { path: join(dataDir, DATABASE), memoryBytes: settings.store.memoryBytes };
+      : { path: join(dataDir, DATABASE), memoryBytes: settings.store.memoryBytes, rawMs: rawDays && rawDays * DAY_MS };
     const store = closer.add(
       await openStore(database, {
         clock,

@@ -17,7 +17,8 @@ Environment:
   CLICKHOUSE_CLUSTER     its cluster, if it has one
   JOURNAL_MAX_DAYS       how long the journal is kept (for ever)
   JOURNAL_MAX_BYTES      how large it may grow (without a bound)
-  JOURNAL_SEGMENT_BYTES  how large its files are (33554432)`,
+  JOURNAL_SEGMENT_BYTES  how large its files are (33554432)
+  RAW_DAYS               how long events stay as they came; older ones are rolled up (for ever)`,
   options: { rebuild: { type: 'boolean' } },
   async run(_files, options, io) {
     const [{ startServer }, { readSettings }] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { insight, TooManyRows } from '../../insights/insight.js';
+import { insight, PartedQuarter, TooManyRows } from '../../insights/insight.js';
 import { METRICS } from '../../insights/metrics/index.js';
 import type { StoreClient } from '../store/open-store.js';
 import { catalogue } from './catalogue.js';
@@ -36,6 +36,7 @@ export function insightsRoute({ store, now, warn }: InsightsRouteParts) {
       context.header('Content-Disposition', `attachment; filename="${metric.name}.csv"`);
       return context.body(toCsv(answer, question.by));
     } catch (error) {
+      if (error instanceof PartedQuarter) return context.json({ error: error.message, path: error.path }, 400);
       if (error instanceof TooManyRows) return context.json({ error: error.message, path: '' }, 400);
       warn(`The insight ${metric.name} could not be computed: ${error}`);
       context.header('Retry-After', '5');

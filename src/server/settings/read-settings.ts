@@ -62,6 +62,7 @@ export async function readSettings(env: Env): Promise<ServerOptions> {
   const maxDays = count(env, 'JOURNAL_MAX_DAYS', { least: 1 });
   const maxBytes = count(env, 'JOURNAL_MAX_BYTES', { least: 1 });
   const segmentBytes = count(env, 'JOURNAL_SEGMENT_BYTES', { least: 1024 });
+  const rawDays = count(env, 'RAW_DAYS', { least: 1 });
   const clickhouse = clickhouseAt(env);
   const file = env.SETTINGS ? await settingsFile(env.SETTINGS) : {};
   const journal = Object.entries({ maxDays, maxBytes, segmentBytes }).filter(([, value]) => value !== undefined);
@@ -72,7 +73,11 @@ export async function readSettings(env: Env): Promise<ServerOptions> {
     serverKeys: keys(env, 'SERVER_KEYS'),
     readKeys: keys(env, 'READ_KEYS'),
     clickhouse,
-    settings: journal.length ? { ...file, journal: { ...file.journal, ...Object.fromEntries(journal) } } : file,
+    settings: {
+      ...file,
+      ...(journal.length && { journal: { ...file.journal, ...Object.fromEntries(journal) } }),
+      ...(rawDays && { store: { ...file.store, rawDays } }),
+    },
     settingsName: env.SETTINGS || undefined,
   };
 }

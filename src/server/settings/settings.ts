@@ -87,6 +87,8 @@ export const Settings = z.strictObject({
     z.strictObject({
       /** What DuckDB may hold. With less than a question needs it answers from its disk, which takes longer. */
       memoryBytes: z._default(whole(64 * MIB), 96 * MIB),
+      /** How long DuckDB keeps events as they came; older ones are rolled up. Without it, for ever. */
+      rawDays: z.optional(more),
     }),
     {},
   ),

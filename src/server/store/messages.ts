@@ -6,7 +6,12 @@ import type { Progress } from './projection.js';
 
 /** A file of DuckDB's, which is this server's alone, or a ClickHouse, which knows this server by a name. */
 export type Database =
-  | { readonly path: string; readonly memoryBytes: number }
+  | {
+      readonly path: string;
+      readonly memoryBytes: number;
+      /** How long events stay as they came before they are rolled up; for ever if not said. */
+      readonly rawMs?: number;
+    }
   | (ClickhouseAt & { readonly server: string });
 
 /** What is to be followed, and from where. */

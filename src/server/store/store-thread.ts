@@ -12,6 +12,7 @@ import type { EventStore } from './event-store.js';
 import type { Database, FromStore, Start, ToStore } from './messages.js';
 import { openAnew, openDatabase } from './open-database.js';
 import { type Projection, startProjection } from './projection.js';
+import { startRollUp } from './rollup/start-roll-up.js';
 
 /** The journal of another thread, which tells how far it is. */
 function followJournal(directory: string, start: Position, end: Position) {
@@ -53,6 +54,7 @@ export function serveStore(port: MessagePort, onFollow = () => {}): void {
   let store: EventStore | undefined;
   let journal: ReturnType<typeof followJournal> | undefined;
   let projection: Projection | undefined;
+  let rollUp: ReturnType<typeof startRollUp> | undefined;
 
   async function start({ journal: directory, start, end, erasures, rebuild }: Start): Promise<void> {
     if (rebuild) store = await openAnew(database, store!, warn);
@@ -66,6 +68,8 @@ export function serveStore(port: MessagePort, onFollow = () => {}): void {
       warn,
       onProgress: (progress) => send({ kind: 'progress', progress }),
     });
+    const { rawMs } = 'path' in database ? database : {};
+    if (rawMs) rollUp = startRollUp({ store: store!, rawMs, clock: systemClock, warn });
   }
 
   async function answer(message: ToStore): Promise<unknown> {
@@ -83,6 +87,7 @@ export function serveStore(port: MessagePort, onFollow = () => {}): void {
       case 'query':
         return store!.query(message.sql, message.parameters as Record<string, string>);
       case 'close':
+        await rollUp?.close();
         await projection?.close();
         await store?.close();
         return undefined;

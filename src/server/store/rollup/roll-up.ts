@@ -1,6 +1,7 @@
 import { LONGEST_MS } from '../../../insights/sql/sweep.js';
+import { QUARTER_MS } from '../../../insights/zone.js';
 import { DEDUP_WINDOW_MS } from '../event-store.js';
-import { ARRIVED, KEY, KINDS, QUARTER_MS } from './rolled.js';
+import { ARRIVED, KEY, KINDS } from './rolled.js';
 
 const key = KEY.join(', ');
 const quarter = `at_ms // ${QUARTER_MS}`;

@@ -6,10 +6,7 @@ export const ARRIVED = 'events_rows';
 /** What is told of so often that it is most of a log. What else happens stays as it came: who buys, how and after what. */
 export const KINDS = ['player_opportunity', 'view_start', 'playback', 'hotspot_exposure'] as const;
 
-/** All zones are a multiple of it from UTC, so that each local day begins with one. */
-export const QUARTER_MS = 15 * 60_000;
-
-/** What events have in common that are one row; and the quarter of an hour in which they happened. */
+/** What events have in common that are one row, beside the quarter of an hour (`QUARTER_MS`) in which they happened. */
 export const KEY = [
   'type',
   'site',
