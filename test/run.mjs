@@ -75,7 +75,7 @@ const sums = await runAlone(waiting);
 for (const file of sums) add(file);
 const inBrowsers = sums.some(({ passed, failed }) => passed + failed > 0);
 // As large again: ClickHouse's engine, over whose answers DuckDB's are laid.
-if (process.env.ORACLE) add(await runInNode(['test/oracle']));
+if (process.env.CI || process.env.ORACLE) add(await runInNode(['test/oracle']));
 else console.log('SKIPPED test/oracle, every insight on ClickHouse too: ORACLE=1 npm test runs it.');
 // Pictures are those of one browser and its fonts.
 if (process.env.CI || process.env.LOOKS) add(await runInNode(['test/visual']));

@@ -1,11 +1,7 @@
 /** ClickHouse's current engine, in this process. */
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { clickhouse, SETTINGS, typed } from '../../src/insights/dialects/clickhouse.js';
 import type { Engine } from '../../src/insights/insight.js';
+import { installed } from './install.js';
 
 /** The part of `chdb` that is used here; the package is not there for the compiler. */
 interface Session {
@@ -23,23 +19,16 @@ export interface Chdb26 extends Engine {
   close(): void;
 }
 
-/** Half a gigabyte, installed when it is first wanted. */
-export async function installed(): Promise<Chdb> {
-  if (!existsSync(join(import.meta.dirname, 'node_modules/chdb'))) {
-    const quietly = ['--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
-    await promisify(execFile)('npm', ['install', ...quietly], { cwd: import.meta.dirname });
-  }
-  return createRequire(import.meta.url)('chdb') as Chdb;
-}
-
 /** @param directory where it keeps its data; without one, in a temporary place. A process has one at a time. */
 export async function openChdb(directory?: string, connectionArgs: string[] = []): Promise<Chdb26> {
-  const { Session } = await installed();
+  const { Session } = (await installed()) as Chdb;
   const session = new Session(directory, { connectionArgs });
   const run = async (sql: string) => void (await session.queryAsync(sql, { format: 'Null' }));
   for (const [name, value] of Object.entries(SETTINGS)) {
     await run(`SET ${name} = ${typeof value === 'string' ? `'${value}'` : value}`);
   }
+  // the other core is DuckDB's, which is asked at the same time
+  await run('SET max_threads = 1');
   return {
     dialect: clickhouse,
     run,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestContext } from 'node:test';
 import { makeDataDir } from '../unit/server/fixture.js';
-import { installed } from './chdb.js';
+import { installed } from './install.js';
 
 /** An empty ClickHouse, with what can be done to it. */
 export async function startClickhouse(t: TestContext) {

@@ -1,14 +1,11 @@
 /** What shops tell, in a ClickHouse that two servers share; the store itself, without the servers around it. */
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { StoredEvent } from '../../src/server/collector/stored-event.js';
-import type { OrderRecord, OrderSource, ShopRecord } from '../../src/server/orders/shop-record.js';
+import type { OrderSource, ShopRecord } from '../../src/server/orders/shop-record.js';
 import { openClickhouse } from '../../src/server/store/clickhouse/clickhouse.js';
 import { makeTables } from '../../src/server/store/clickhouse/make-tables.js';
-import { makeEvent } from '../unit/server/fixture.js';
+import { makeOrder, makeStored, NEXT } from '../unit/server/store/records.js';
 import { startClickhouse } from './clickhouse.js';
-
-const NEXT = { segment: 1, offset: 1 };
 
 async function openTwo(t: TestContext) {
   const at = await startClickhouse(t);
@@ -18,23 +15,8 @@ async function openTwo(t: TestContext) {
   return stores;
 }
 
-const order = (source: OrderSource, receivedMs: number, minors: readonly number[]): OrderRecord => ({
-  site: 'shop',
-  source,
-  receivedMs,
-  order: {
-    orderId: '1',
-    placedAt: 100,
-    currency: 'EUR',
-    viewerId: 'ann',
-    lines: minors.map((minor) => ({
-      productId: 'mug',
-      quantity: 1,
-      minor,
-      attribution: { videoId: 'coffee', viewId: 'view-1', positionMs: 1, atMs: 2 },
-    })),
-  },
-});
+const order = (source: OrderSource, receivedMs: number, minors: readonly number[]) =>
+  makeOrder(source, receivedMs, minors, { videoId: 'coffee', viewId: 'view-1', positionMs: 1, atMs: 2 });
 
 const SALES = 'SELECT minor, viewer, token_view FROM sales ORDER BY line';
 
@@ -66,13 +48,12 @@ test('of the catalogue the latest counts, whichever server has it', async (t) =>
 
 test('who is erased by one is in no sale and no event of either, and the sale stays', async (t) => {
   const [one, two] = await openTwo(t);
-  const event = { receivedMs: 5, sentMs: 5, site: 'shop', sdk: 't', bot: false, event: makeEvent({ atMs: 4 }) };
-  await one.apply({ events: [event as unknown as StoredEvent], told: [order('server', 6, [7])], next: NEXT });
+  await one.apply({ events: [makeStored(5, { atMs: 4 })], told: [order('server', 6, [7])], next: NEXT });
   await two.apply({ events: [], erase: [{ by: 'viewerId', id: 'ann' }], next: NEXT });
   assert.deepEqual(await one.query(SALES, {}), [{ minor: 7, viewer: null, token_view: null }]);
   assert.deepEqual(await one.query('SELECT count(*) AS n FROM events', {}), [{ n: 0 }]);
   // what is still under way by the other server
-  await one.apply({ events: [], told: [{ ...order('server', 6, [8]), site: 'shop' }], next: NEXT });
+  await one.apply({ events: [], told: [order('server', 6, [8])], next: NEXT });
   assert.deepEqual(await one.query('SELECT DISTINCT viewer, token_view FROM order_lines', {}), [
     { viewer: null, token_view: null },
   ]);

@@ -15,13 +15,16 @@ const SHOWN = 16;
 const FLUSH_MS = 5000;
 const FILM_MS = 180_000;
 
+/** A film has a segment for each minute; what has a place in the film is in one. */
+const segmentAt = (ms) => `('part-' || (${ms}) // 60000)`;
+
 /** What the tables of a store may have; where one lacks a column, the rows go without. */
 const EVENTS = {
   opportunity: `SELECT *, 0 AS seq, 'player_opportunity' AS type, start_ms AS at_ms, 1500 AS visible_ms FROM views`,
   start: `SELECT *, 1 AS seq, 'view_start' AS type, start_ms + 2000 AS at_ms, u5 < 0.4 AS autoplay, u5 < 0.4 AS muted
     FROM views WHERE watched_ms > 0`,
   playback: `SELECT *, 2 + part AS seq, 'playback' AS type, start_ms + 2000 + part * ${FLUSH_MS} + ${FLUSH_MS} AS at_ms,
-      'part-' || part * ${FLUSH_MS} // 60000 AS segment, part * ${FLUSH_MS} AS from_ms, least(watched_ms, (part + 1) * ${FLUSH_MS}) AS to_ms, 1.0 AS rate
+      ${segmentAt(`part * ${FLUSH_MS}`)} AS segment, part * ${FLUSH_MS} AS from_ms, least(watched_ms, (part + 1) * ${FLUSH_MS}) AS to_ms, 1.0 AS rate
     FROM (SELECT *, unnest(range(0, parts)) AS part FROM views)`,
   rewatch: `SELECT *, 2 + parts AS seq, 'playback' AS type, start_ms + watched_ms + 20000 AS at_ms,
       0 AS from_ms, least(watched_ms, 8000) AS to_ms, 1.0 AS rate
@@ -33,9 +36,9 @@ const EVENTS = {
       shown_ms + 1000 + (hash(view_no, slot, 11) % 9000)::BIGINT AS position_ms, 'h' || slot AS hotspot_id,
       CASE hash(view_no, slot, 12) % 10 WHEN 0 THEN 'list' WHEN 1 THEN 'chip' ELSE 'hotspot' END AS via
     FROM clicked`,
-  view: `SELECT *, 1 + told + seen_n + 3 * nth AS seq, 'product_view' AS type, start_ms + 4100 + shown_ms AS at_ms
+  view: `SELECT * REPLACE (NULL AS segment), 1 + told + seen_n + 3 * nth AS seq, 'product_view' AS type, start_ms + 4100 + shown_ms AS at_ms
     FROM clicked`,
-  dwell: `SELECT *, 2 + told + seen_n + 3 * nth AS seq, 'product_dwell' AS type, start_ms + 14000 + shown_ms AS at_ms,
+  dwell: `SELECT * REPLACE (NULL AS segment), 2 + told + seen_n + 3 * nth AS seq, 'product_dwell' AS type, start_ms + 14000 + shown_ms AS at_ms,
       (300 + hash(view_no, slot, 13) % 20000)::BIGINT AS dwell_ms
     FROM clicked`,
   cart: `SELECT *, told + seen_n + 3 * clicked_n + nth AS seq, kind AS type, 1 AS quantity
@@ -76,21 +79,22 @@ const temporary = (seed, views) => [
     SELECT *, 'p' || product_no AS product_id, count(*) OVER (PARTITION BY view_no) AS seen_n
     FROM (
       SELECT *, slot * ${FILM_MS / SHOWN} + (video_no * 331) % 9000 AS shown_ms,
-        (video_no * 9 + slot) % ${PRODUCTS} AS product_no
+        (video_no * 9 + slot) % ${PRODUCTS} AS product_no, ${segmentAt('shown_ms')} AS segment
       FROM (SELECT *, unnest(range(0, ${SHOWN})) AS slot FROM views WHERE watched_ms > 0))
     WHERE shown_ms + 1000 < watched_ms`,
   `CREATE OR REPLACE TEMP TABLE clicked AS
     SELECT *, row_number() OVER (PARTITION BY view_no ORDER BY slot) - 1 AS nth, count(*) OVER (PARTITION BY view_no) AS clicked_n
     FROM seen WHERE ${u(seed, 16, 'view_no', 'slot')} < 0.02 + 0.15 * ${u(seed, 17, 'product_no')}`,
   `CREATE OR REPLACE TEMP TABLE bought AS
-    SELECT * EXCLUDE (nth), start_ms + 9000 + shown_ms AS at_ms, shown_ms + 4000 AS position_ms,
+    SELECT * EXCLUDE (nth) REPLACE (${segmentAt('shown_ms + 4000')} AS segment), start_ms + 9000 + shown_ms AS at_ms,
+      shown_ms + 4000 AS position_ms,
       990 + (hash(product_no, 18) % 90)::BIGINT * 100 AS unit_minor,
       CASE WHEN site = 'outlet' THEN 'USD' ELSE 'EUR' END AS currency,
       CASE WHEN ${u(seed, 19, 'view_no', 'slot')} < 0.8 THEN 'cart_change' ELSE 'buy_now' END AS kind,
       row_number() OVER (PARTITION BY view_no ORDER BY slot) - 1 AS nth, count(*) OVER (PARTITION BY view_no) AS bought_n
     FROM clicked WHERE ${u(seed, 20, 'view_no', 'slot')} < 0.3`,
   `CREATE OR REPLACE TEMP TABLE ordered AS
-    SELECT *, 'part-' || position_ms // 60000 AS segment, hash(view_no, slot, 28) % 4 > 0 AS tokened,
+    SELECT *, hash(view_no, slot, 28) % 4 > 0 AS tokened,
       min(at_ms) OVER (PARTITION BY view_no) + 300000 + (hash(view_no, 29) % 7200000)::BIGINT AS order_ms
     FROM bought WHERE ${u(seed, 30, 'view_no')} < 0.4 AND NOT bot`,
 ];
@@ -100,7 +104,7 @@ const LINE = `site, 'o' || view_no AS order_id, order_ms AS at_ms, currency, nth
 
 /** What shoppers did at the checkout, and what the shop knows. */
 const SHOP = {
-  events: `SELECT * REPLACE (at_ms + 60000 * (1 + nth) AS at_ms), told + seen_n + 3 * clicked_n + bought_n + nth AS seq,
+  events: `SELECT * REPLACE (at_ms + 60000 * (1 + nth) AS at_ms, NULL AS segment), told + seen_n + 3 * clicked_n + bought_n + nth AS seq,
       'checkout_step' AS type,
       ['begin_checkout', 'add_shipping_info', 'add_payment_info'][1 + nth] AS step, (hash(view_no, 21) % 4)::BIGINT * 250 AS shipping_minor
     FROM (SELECT * REPLACE (unnest(range(0, 1 + (hash(view_no, 22) % 3)::BIGINT)) AS nth) FROM bought WHERE nth = 0)`,

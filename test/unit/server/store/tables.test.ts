@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { StoredEvent } from '../../../../src/server/collector/stored-event.js';
-import type { OrderRecord, OrderSource, ShopRecord } from '../../../../src/server/orders/shop-record.js';
+import type { OrderRecord, ShopRecord } from '../../../../src/server/orders/shop-record.js';
 import { openDuckdb } from '../../../../src/server/store/duckdb.js';
 import type { EventStore } from '../../../../src/server/store/event-store.js';
-import { makeDataDir, makeEvent } from '../fixture.js';
-
-const NEXT = { segment: 1, offset: 1 };
+import { makeDataDir } from '../fixture.js';
+import { makeOrder, makeStored, NEXT } from './records.js';
 
 async function open(t: TestContext): Promise<EventStore> {
   const store = await openDuckdb(join(await makeDataDir(t), 'events.duckdb'), assert.fail);
@@ -16,29 +14,16 @@ async function open(t: TestContext): Promise<EventStore> {
   return store;
 }
 
-const order = (source: OrderSource, receivedMs: number, minors: readonly number[]): OrderRecord => ({
-  site: 'shop',
-  source,
-  receivedMs,
-  order: {
-    orderId: '1',
-    placedAt: 100,
-    currency: 'EUR',
-    viewerId: 'ann',
-    lines: minors.map((minor) => ({ productId: 'mug', quantity: 1, minor, attribution: undefined })),
-  },
-});
-
 const minors = async (store: EventStore, view = 'sales') =>
   (await store.query(`SELECT minor FROM ${view} ORDER BY line`, {})).map(({ minor }) => minor);
 
 test('of an order that is told of several times the most trusted telling counts, then the first', async (t) => {
   const tellings = [
-    order('page', 1, [1]),
-    order('shopify', 5, [2, 3]),
-    order('shopify', 5, [2, 3]),
-    order('shopify', 4, [4, 5, 6]),
-    order('server', 9, [7]),
+    makeOrder('page', 1, [1]),
+    makeOrder('shopify', 5, [2, 3]),
+    makeOrder('shopify', 5, [2, 3]),
+    makeOrder('shopify', 4, [4, 5, 6]),
+    makeOrder('server', 9, [7]),
   ];
   for (const [count, expected] of [
     [1, [1]],
@@ -58,7 +43,7 @@ test('of an order that is told of several times the most trusted telling counts,
 test('a line becomes a row with the parts of its token; a clock that runs ahead is held back', async (t) => {
   const store = await open(t);
   const attribution = { videoId: 'coffee', viewId: 'view', positionMs: 1500, atMs: 90, arm: 'b' };
-  const record = order('server', 50, [500]);
+  const record = makeOrder('server', 50, [500]);
   const lines = [{ ...record.order.lines[0]!, variantId: 'tide', quantity: 2, attribution }];
   await store.apply({ events: [], told: [{ ...record, order: { ...record.order, lines } }], next: NEXT });
   assert.deepEqual(await store.query('SELECT * FROM sales', {}), [
@@ -115,19 +100,10 @@ test('a refund once; of the catalogue the latest', async (t) => {
 
 test('events of the checkout, and how many a loss report tells of', async (t) => {
   const store = await open(t);
-  const stored = (fields: object) =>
-    ({
-      receivedMs: 2,
-      sentMs: 1,
-      site: 'shop',
-      sdk: 't',
-      bot: false,
-      event: makeEvent({ ...fields }),
-    }) as unknown as StoredEvent;
   await store.apply({
     events: [
-      stored({ type: 'checkout_step', step: 'shipping', shippingMinor: 490, viewId: undefined, seq: undefined }),
-      stored({ type: 'loss_report', reason: 'held', lost: { playback: 3, buy_now: 1 } }),
+      makeStored(2, { type: 'checkout_step', step: 'shipping', shippingMinor: 490, viewId: undefined, seq: undefined }),
+      makeStored(2, { type: 'loss_report', reason: 'held', lost: { playback: 3, buy_now: 1 } }),
     ],
     next: NEXT,
   });
@@ -143,12 +119,11 @@ test('events of the checkout, and how many a loss report tells of', async (t) =>
 test('whoever is erased is in no order any more; what only their page told of goes', async (t) => {
   const store = await open(t);
   const attribution = { videoId: 'coffee', viewId: 'view-1', positionMs: 0, atMs: 1 };
-  const mine = order('server', 5, [1]);
-  const lines = [{ ...mine.order.lines[0]!, attribution }];
-  const guest: OrderRecord = { ...mine, order: { ...mine.order, orderId: '2', viewerId: undefined, lines } };
-  const event = makeEvent({ type: 'purchase', orderId: '3', currency: 'EUR', lines, sessionId: 'page' });
-  const page = { receivedMs: 9, sentMs: 9, site: 'shop', sdk: 't', bot: false, event } as unknown as StoredEvent;
-  await store.apply({ events: [page], told: [{ ...mine, order: { ...mine.order, lines } }, guest], next: NEXT });
+  const mine = makeOrder('server', 5, [1], attribution);
+  const { lines } = mine.order;
+  const guest: OrderRecord = { ...mine, order: { ...mine.order, orderId: '2', viewerId: undefined } };
+  const page = makeStored(9, { type: 'purchase', orderId: '3', currency: 'EUR', lines, sessionId: 'page' });
+  await store.apply({ events: [page], told: [mine, guest], next: NEXT });
   const rows = () => store.query('SELECT order_id, viewer, token_view FROM sales ORDER BY order_id', {});
   assert.equal((await rows()).length, 3);
   await store.apply({ events: [], erase: [{ by: 'viewerId', id: 'ann', views: ['view-1'] }], next: NEXT });
