@@ -19,6 +19,8 @@ export interface Finding {
 /** A manifest that has been read, and where its parts stand in the author's file. */
 export interface Film {
   readonly manifest: Manifest;
+  /** What the author wrote, which arms patch. */
+  readonly input: unknown;
   readonly baseUrl: string;
   readonly places: Places;
   /** Each shape of the picture that the manifest places hotspots for, as wide as a small phone. */

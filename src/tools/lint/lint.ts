@@ -23,7 +23,7 @@ export function lintManifest(input: unknown, baseUrl: string): Finding[] {
   try {
     const { manifest, warnings } = parseManifest(input, baseUrl);
     for (const { path = '', detail } of warnings.map(read)) own(path, detail);
-    const film: Film = { manifest, baseUrl, places: placesOf(input, manifest), layouts: layoutsOf(manifest) };
+    const film: Film = { manifest, input, baseUrl, places: placesOf(input, manifest), layouts: layoutsOf(manifest) };
     for (const { code, severity, cure, check } of RULES)
       for (const fault of check?.(film) ?? []) findings.push({ severity, ...fault, code, cure });
   } catch (error) {

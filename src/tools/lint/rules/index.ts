@@ -1,4 +1,5 @@
 import type { Rule } from '../finding.js';
+import { brokenArm } from './broken-arm.js';
 import { covered } from './covered.js';
 import { leftOut } from './left-out.js';
 import { missingAlt } from './missing-alt.js';
@@ -27,5 +28,6 @@ export const RULES: readonly Rule[] = [
   unknownProduct,
   url,
   unsorted,
+  brokenArm,
   leftOut,
 ];

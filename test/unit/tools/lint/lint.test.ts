@@ -251,6 +251,39 @@ const CASES: [what: string, spoil: (manifest: Clean) => unknown, wanted: string[
 
 for (const [what, spoil, wanted] of CASES) test(`${what}`, () => assert.deepEqual(found(spoil(clean())), wanted));
 
+const withArms = (...arms: object[]) => ({
+  ...clean(),
+  experiment: { id: 'cut', arms: [{ id: 'a', weight: 1 }, ...arms] },
+});
+
+test('an arm whose patch holds has no findings', () =>
+  assert.deepEqual(found(withArms({ id: 'b', weight: 1, patch: { title: 'Coffee, short' } })), []));
+
+for (const [what, arm, wanted] of [
+  [
+    'a patch that names no product',
+    { id: 'b', weight: 1, patch: { hotspots: [spot(0.3, 0.5, 'mugg'), spot(0.7, 0.5, 'cup')] } },
+    ['error broken-arm experiment.arms[1].patch'],
+  ],
+  [
+    'a patch that takes the film out',
+    { id: 'b', weight: 1, patch: { media: null } },
+    ['error broken-arm experiment.arms[1].patch'],
+  ],
+  [
+    'a patch of what arms must have in common',
+    { id: 'b', weight: 1, patch: { id: 'tea' } },
+    ['error broken-arm experiment.arms[1].patch.id'],
+  ],
+  ['two arms of one name', { id: 'a', weight: 1 }, ['error broken-arm experiment.arms[1].id']],
+] as const)
+  test(what, () => assert.deepEqual(found(withArms(arm)), wanted));
+
+test('what a patch breaks is named by its place in the patched manifest', () => {
+  const [finding] = lintManifest(withArms({ id: 'b', weight: 1, patch: { products: { cup: { name: 7 } } } }), BASE);
+  assert.equal(finding!.message, 'of the arm "b" breaks products[1].name, which must be a string, is a number');
+});
+
 test('a finding says what is wrong, with its figures, and what to do', () => {
   const manifest: ManifestInput = { ...clean(), hotspots: [spot(0.3, 0.5, 'mug', 2, 4)] };
   const [finding] = lintManifest(manifest, BASE);
