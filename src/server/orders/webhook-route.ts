@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { Order, Refund } from '../../schema/order.js';
 import type { Settings } from '../settings/settings.js';
+import { exactIntegers } from './exact-integers.js';
 import { judge } from './judge.js';
 import { type OrderRouteParts, readObject, tell } from './tell.js';
 
@@ -58,7 +59,7 @@ export function webhookRoute<S extends { readonly webhookSecret: string }>(
       const error = `${signature} fits no site. Compare \`sites.<name>.${source}.webhookSecret\` in the server's settings with the shop's.`;
       return context.json({ error, path: '' }, 401);
     }
-    const object = readObject(text);
+    const object = readObject(exactIntegers(text));
     if ('fault' in object) return context.json(object.fault, 400);
     const said = read(object.body, found.own, header);
     const orders = judge(Order, said.orders ?? [], 'orders');

@@ -142,6 +142,17 @@ for (const [currency, price, minor] of [
   });
 }
 
+test('Shopify: ids that a double would round are kept to the last digit', async (t) => {
+  const dataDir = await makeDataDir(t);
+  const server = await serve(t, dataDir, assert.fail, { settings: SETTINGS });
+  const body = JSON.stringify(shopifyOrder())
+    .replace('5678901234567', '9007199254740993')
+    .replace('7001', '18014398509481985');
+  assert.equal((await hook(server.url, 'shopify', 'orders/create', body, SECRET)).status, 200);
+  const [row] = await rowsAfterwards(server, dataDir, SALES);
+  assert.deepEqual([row!.order_id, row!.product_id], ['9007199254740993', '18014398509481985']);
+});
+
 test('Shopify: the manifest’s ids may be SKUs; a trial, a cancelled order and another topic are nothing', async (t) => {
   const dataDir = await makeDataDir(t);
   const settings = { sites: { north: { shopify: { webhookSecret: SECRET, productIds: 'sku' as const } } } };
