@@ -34,7 +34,7 @@ function rule(issue: $ZodIssue): string {
  * The first thing that is wrong, as a sentence and its place.
  * @param error of a parse with `reportInput`
  */
-export function firstFault(error: $ZodError): { error: string; path: string } {
+export function firstFault(error: Pick<$ZodError, 'issues'>): { error: string; path: string } {
   const issue = error.issues[0]!;
   // of keys that nobody knows, the first
   const place = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;

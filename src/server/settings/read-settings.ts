@@ -47,8 +47,10 @@ async function settingsFile(path: string): Promise<SettingsInput> {
   });
   try {
     return JSON.parse(text) as SettingsInput;
-  } catch (cause) {
-    throw new Error(`${path} is not JSON: ${(cause as Error).message}.`, { cause });
+  } catch (error) {
+    // it quotes what stands around the place, which may be a secret
+    const what = (error as Error).message.replace(/, (?:\.\.\.)?".*"(?:\.\.\.)? is not valid JSON$/s, '');
+    throw new Error(`${path} is not JSON: ${what}.`);
   }
 }
 

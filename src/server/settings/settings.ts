@@ -98,6 +98,15 @@ export type Settings = z.output<typeof Settings>;
 export type SettingsInput = z.input<typeof Settings>;
 export type Rate = z.output<typeof Rate>;
 
+/** What stands below these keys is never told, as an error goes to logs. */
+const SECRETS = new Set<PropertyKey>(['webhookSecret', 'readKeys']);
+
+/** The issue without what was given, if that is a secret; a kind of value may be told. */
+function guarded(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code === 'invalid_type' || !issue.path.some((key) => SECRETS.has(key))) return issue;
+  return { ...issue, code: 'custom', input: {} } as z.core.$ZodIssue;
+}
+
 /**
  * Fills the defaults in.
  * @param name of the file or option, for the error
@@ -105,6 +114,9 @@ export type Rate = z.output<typeof Rate>;
  */
 export function parseSettings(value: unknown, name = 'settings'): Settings {
   const parsed = Settings.safeParse(value, { reportInput: true });
-  if (!parsed.success) throw new Error(`${name}: ${firstFault(parsed.error).error}`);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`${name}: ${firstFault({ issues: [guarded(issue!)] }).error}`);
+  }
   return parsed.data;
 }

@@ -65,7 +65,38 @@ test('a file that is not there or no JSON is told by its name', async (t) => {
   await assert.rejects(readSettings({ SETTINGS: path }), /settings\.json is not JSON/);
 });
 
+test('a file that is no JSON is told without what stands in it', async (t) => {
+  const path = join(await makeDataDir(t), 'settings.json');
+  for (const text of [
+    '{ "webhookSecret": "hunter2", x }',
+    '{ "webhookSecret": hunter2 }',
+    `{ "webhookSecret": "hunter2 }`,
+  ]) {
+    await writeFile(path, text);
+    await assert.rejects(readSettings({ SETTINGS: path }), (error: Error) => {
+      assert.match(error.message, /settings\.json is not JSON: \w.*\.$/);
+      return !error.stack!.includes('hunter2') && error.cause === undefined;
+    });
+  }
+});
+
+for (const site of [
+  { shopify: { webhookSecret: 'hunter2' } },
+  { woocommerce: { webhookSecret: 'hunter2' } },
+  { readKeys: ['hunter2'] },
+]) {
+  test(`a secret that is too short is not told: ${Object.keys(site)}`, () =>
+    assert.throws(
+      () => parseSettings({ sites: { shop: site } }, 's.json'),
+      (error: Error) => {
+        assert.match(error.message, /^s\.json: sites\.shop\.\S+ must have \d+ characters or more\.$/);
+        return !error.stack!.includes('hunter2');
+      },
+    ));
+}
+
 for (const [settings, says] of [
+  [{ sites: { shop: { shopify: { webhookSecret: 7 } } } }, /webhookSecret must be a string, is a number\.$/],
   [{ limits: { events: 0 } }, /^s\.json: limits\.events must be at least 1, is 0\.$/],
   [{ limits: { event: 5 } }, /^s\.json: limits\.event is not a known key\.$/],
   [{ sites: { shop: { origins: ['shop.example'] } } }, /sites\.shop\.origins\[0\] must be an origin such as/],
