@@ -3,8 +3,10 @@ import type { Cell, InsightRow, Metric } from './metrics/metric.js';
 import { quality } from './quality.js';
 import type { Query } from './query.js';
 import type { Question } from './question.js';
+import { markRobots } from './robots.js';
 import { inOrder } from './rows/in-order.js';
 import { bind, select } from './selection.js';
+import { ARM, armOf } from './sql/arm.js';
 import { DAY_MS, dayName, dayNumber, periods, QUARTER_MS } from './zone.js';
 
 export interface Insight extends Pick<Metric, 'unit' | 'definition' | 'basis'> {
@@ -66,6 +68,9 @@ const inMs = (metric: Metric, { options }: Question) =>
     ),
   );
 
+/** An arm is one of an experiment. */
+const ofArm = ({ arm, ...figures }: InsightRow): InsightRow => ({ ...armOf(arm), ...figures }) as InsightRow;
+
 /** Answers one question. @throws TooManyRows, PartedQuarter */
 export async function insight(metric: Metric, question: Question, engine: Engine): Promise<Insight> {
   const { query, dialect } = engine;
@@ -75,14 +80,15 @@ export async function insight(metric: Metric, question: Question, engine: Engine
   const column = columnOf(metric, question, dialect);
   const values = { ...selection, ...options, ...inMs(metric, question), nowMs };
   const named = ({ dimension, ...cell }: Cell): Cell => ({ dimension: dayName(dimension as number), ...cell });
+  const marked = await markRobots(selection, query);
   const asked = Object.entries(metric.sql).map(async ([name, write]) => {
-    const text = select(write(dialect).replaceAll('{by}', column), selection);
+    const text = select(marked(write(dialect)).replaceAll('{by}', column), selection);
     const bounded = `SELECT * FROM (${text}\n) AS found LIMIT ${MOST_CELLS + 1}`;
     const found = inOrder(await query(bounded, bind(text, values)));
     if (found.length > MOST_CELLS) throw new TooManyRows();
     return [name, by === 'day' && found[0] && 'dimension' in found[0] ? found.map(named) : found] as const;
   });
-  const [shares, ...found] = await Promise.all([quality(selection, query), ...asked]);
+  const [shares, ...found] = await Promise.all([quality(selection, query, marked), ...asked]);
   const cells = Object.fromEntries(found);
   const { name, unit, definition, basis, rows, summary } = metric;
   return {
@@ -90,7 +96,7 @@ export async function insight(metric: Metric, question: Question, engine: Engine
     unit,
     definition,
     basis,
-    rows: rows(cells, question),
+    rows: metric.by[by] === ARM ? rows(cells, question).map(ofArm) : rows(cells, question),
     ...(summary && { summary: summary(cells, question) }),
     ...shares,
   };

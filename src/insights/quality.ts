@@ -29,10 +29,11 @@ const SQL = `
 
 /**
  * How far the data behind an answer can be trusted. The product does not narrow it: a view is whole or not.
+ * @param marked has those who click as no finger does be bots (`markRobots`)
  * @returns `botShare` of viewers and `lossShare` of events, 0..1; null when there is nothing to take a share of
  */
-export async function quality({ product: _, ...selection }: Selection, query: Query) {
-  const sql = select(SQL, selection);
+export async function quality({ product: _, ...selection }: Selection, query: Query, marked: (sql: string) => string) {
+  const sql = select(marked(SQL), selection);
   const rows = await query(sql, bind(sql, selection));
   const share = (what: string) => {
     const row = rows.find((found) => found.what === what);

@@ -13,7 +13,8 @@ import type { Metric } from '../../src/insights/metrics/metric.js';
 import type { Question } from '../../src/insights/question.js';
 import type { Selection } from '../../src/insights/selection.js';
 import type { EventStore } from '../../src/server/store/event-store.js';
-import { openWorkedLog } from '../unit/insights/worked-store.js';
+import { EVENTS, ROBOT, TABLES } from '../unit/insights/worked-log.js';
+import { openFilled } from '../unit/insights/worked-store.js';
 import { assertAlike } from './alike.js';
 import { type Chdb26, openChdb } from './chdb.js';
 import { carry, openHistory } from './same-rows.js';
@@ -140,7 +141,9 @@ after(() => clickhouse.close());
 
 const temporary = () => mkdtemp(join(tmpdir(), 'oracle-'));
 
-compare('the log that is counted by hand', 'worked', (closing) => openWorkedLog({ after: closing } as TestContext));
+compare('the log that is counted by hand, and a robot', 'worked', (closing) =>
+  openFilled({ after: closing } as TestContext, [...EVENTS, ...ROBOT], TABLES),
+);
 compare(`the history of ${VIEWS} views that is made`, 'made', async (closing) => {
   const directory = await temporary();
   const store = await openHistory(join(directory, 'events.duckdb'), { views: VIEWS });

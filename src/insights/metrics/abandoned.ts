@@ -1,5 +1,6 @@
 import { ranked } from '../rows/ranked.js';
 import { shares } from '../rows/shares.js';
+import { ARM } from '../sql/arm.js';
 import { TOUCH } from '../sql/credits.js';
 import type { Metric } from './metric.js';
 
@@ -13,7 +14,7 @@ export const abandoned: Metric = {
     'Viewers who put something in the cart or bought it in the video and did not order within 30 minutes (open), 24 hours ' +
     '(abandoned) or 7 days (lost) of the last time, divided by all who did; who did so less long ago is pending, and in neither.',
   basis: 'viewers',
-  by: { video: 'video_id', product: 'product_id', segment: 'segment', surface: 'surface', arm: 'arm', day: 'at_ms' },
+  by: { video: 'video_id', product: 'product_id', segment: 'segment', surface: 'surface', arm: ARM, day: 'at_ms' },
   options: {
     state: {
       values: ['open', 'abandoned', 'lost'],

@@ -1,5 +1,6 @@
 import { ranked } from '../rows/ranked.js';
 import { totals } from '../rows/totals.js';
+import { ARM } from '../sql/arm.js';
 import { credits } from '../sql/credits.js';
 import { soldLines } from '../sql/sold-lines.js';
 import type { Metric, Option } from './metric.js';
@@ -29,7 +30,7 @@ export const attribution: Metric = {
     segment: 'segment',
     source: 'campaign_source',
     medium: 'campaign_medium',
-    arm: 'arm',
+    arm: ARM,
     surface: 'surface',
     day: 'at_ms',
   },

@@ -1,4 +1,3 @@
-import type { Dialect } from '../dialects/dialect.js';
 import { ranked } from '../rows/ranked.js';
 import { shares } from '../rows/shares.js';
 import { orders } from '../sql/ordered.js';
@@ -22,18 +21,24 @@ const IDLE_MS = 30 * 60_000;
 /**
  * Each checkout of a session that is over, with its last step and the shipping cost that it was told last, and whether an order
  * came of it: from one of its viewers, from its beginning until it was over. It is one checkout, also when its viewer was
- * given an id in the middle of it.
+ * given an id in the middle of it. Of steps of one millisecond the one of the greater id is the later.
  */
-const checkouts = ({ argMax }: Dialect) => `
+const CHECKOUTS = `
   SELECT told.site AS site, told.session_id AS session_id, max(last_step) AS last_step, max(shipping_minor) AS shipping_minor,
     max(currency) AS currency,
     max(CASE WHEN ordered_ms >= began_ms AND ordered_ms <= ended_ms + ${IDLE_MS} THEN 1 ELSE 0 END) AS ordered
   FROM (
-    SELECT site, session_id, min(at_ms) AS began_ms, max(at_ms) AS ended_ms, ${argMax('step', 'at_ms')} AS last_step,
-      ${argMax('shipping_minor', 'CASE WHEN shipping_minor IS NOT NULL THEN at_ms END')} AS shipping_minor,
-      ${argMax('currency', 'CASE WHEN shipping_minor IS NOT NULL THEN at_ms END')} AS currency
-    FROM events
-    WHERE type = 'checkout_step' AND NOT bot AND {selection}
+    SELECT site, session_id, min(at_ms) AS began_ms, max(at_ms) AS ended_ms, max(CASE WHEN nth = 1 THEN step END) AS last_step,
+      max(CASE WHEN cost_nth = 1 THEN cost_minor END) AS shipping_minor, max(CASE WHEN cost_nth = 1 THEN currency END) AS currency
+    FROM (
+      SELECT site, session_id, at_ms, step, shipping_minor AS cost_minor, currency,
+        row_number() OVER (PARTITION BY site, session_id ORDER BY at_ms DESC, event_id DESC) AS nth,
+        CASE WHEN shipping_minor IS NULL THEN 0 ELSE row_number() OVER (
+          PARTITION BY site, session_id, CASE WHEN shipping_minor IS NULL THEN 0 ELSE 1 END ORDER BY at_ms DESC, event_id DESC
+        ) END AS cost_nth
+      FROM events
+      WHERE type = 'checkout_step' AND NOT bot AND {selection}
+    ) AS steps
     GROUP BY site, session_id
     HAVING max(at_ms) <= $nowMs - ${IDLE_MS}
   ) AS told
@@ -44,6 +49,8 @@ const checkouts = ({ argMax }: Dialect) => `
   ) AS people ON people.site = told.site AND people.session_id = told.session_id
   LEFT JOIN (${orders()}) AS orders ON orders.site = people.site AND orders.viewer = people.viewer
   GROUP BY told.site, told.session_id`;
+
+const OF_PAGES = 'steps of the checkout are told by pages without a player';
 
 /** Each against all others together. */
 function tested(rows: readonly InsightRow[]): InsightRow[] {
@@ -75,20 +82,28 @@ export const friction: Metric = {
     'anywhere. One is over 30 minutes after its last step; an order after that is not of it. `p` is for a difference from all others, adjusted for looking at several (Benjamini–Hochberg). It says where, not why.',
   basis: 'steps',
   by: { step: 'step', shipping: 'shipping_minor' },
+  refuses: {
+    video: OF_PAGES,
+    product: OF_PAGES,
+    segment: OF_PAGES,
+    experiment: OF_PAGES,
+    arm: OF_PAGES,
+    surface: OF_PAGES,
+  },
   sql: {
-    steps: (dialect) => `
+    steps: () => `
       SELECT step AS dimension, count(*) AS n, sum(CASE WHEN ordered = 0 AND step = last_step THEN 1 ELSE 0 END) AS k
       FROM (
         SELECT site, session_id, step FROM events
         WHERE type = 'checkout_step' AND NOT bot AND step IS NOT NULL AND {selection}
         GROUP BY site, session_id, step
       ) AS entered
-      JOIN (${checkouts(dialect)}) AS checkouts
+      JOIN (${CHECKOUTS}) AS checkouts
         ON entered.site = checkouts.site AND entered.session_id = checkouts.session_id
       GROUP BY step`,
-    bins: (dialect) => `
+    bins: () => `
       SELECT shipping_minor AS minor, currency, count(*) AS n, sum(1 - ordered) AS k
-      FROM (${checkouts(dialect)}) AS checkouts
+      FROM (${CHECKOUTS}) AS checkouts
       WHERE shipping_minor IS NOT NULL
       GROUP BY shipping_minor, currency`,
   },

@@ -1,6 +1,7 @@
 import { ranked } from '../rows/ranked.js';
 import { shares } from '../rows/shares.js';
 import { shrunken } from '../rows/shrunken.js';
+import { ARM } from '../sql/arm.js';
 import type { Metric } from './metric.js';
 
 /** Hotspot click-through rate. The player records an exposure with a click that had none, so nobody clicks unexposed. */
@@ -12,7 +13,7 @@ export const hctr: Metric = {
     'a viewer without an id is counted by session, and list and chip clicks stand beside it. `shrunken` is the value pulled ' +
     'towards that of all, the more the fewer saw it, and `rank`, which it surpasses with 95 %, is what rows are ranked by.',
   basis: 'viewers',
-  by: { product: 'product_id', video: 'video_id', surface: 'surface', arm: 'arm', day: 'at_ms' },
+  by: { product: 'product_id', video: 'video_id', surface: 'surface', arm: ARM, day: 'at_ms' },
   sql: {
     viewers: () => `
       SELECT dimension,

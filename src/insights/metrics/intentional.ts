@@ -1,14 +1,20 @@
 import { ranked } from '../rows/ranked.js';
 import { shares } from '../rows/shares.js';
+import { ARM, armOf } from '../sql/arm.js';
 import { newcombe } from '../statistics/newcombe.js';
 import type { InsightRow, Metric } from './metric.js';
 
-/** With arms, how far each is from the control arm. */
+/** With arms, how far each is from the control arm of its experiment. */
 function beside(rows: readonly InsightRow[], by: string): InsightRow[] {
-  const control = by === 'arm' ? rows.find((row) => row.arm === 'control' && row.n) : undefined;
-  if (!control) return [...rows];
+  if (by !== 'arm') return [...rows];
+  const controls = new Map(
+    rows.flatMap((row) =>
+      row.n && armOf(row.arm).arm === 'control' ? [[armOf(row.arm).experiment, row] as const] : [],
+    ),
+  );
   return rows.map((row) => {
-    if (row === control || !row.n) return row;
+    const control = controls.get(armOf(row.arm).experiment);
+    if (!control || row === control || !row.n) return row;
     const { value, low, high } = newcombe({ k: row.k!, n: row.n }, { k: control.k!, n: control.n });
     return { ...row, difference: value, differenceLow: low, differenceHigh: high };
   });
@@ -22,7 +28,7 @@ export const intentional: Metric = {
     'Viewers who put something in the cart or bought it in the video, opened two products or more, or had one open for 3 s, ' +
     'divided by the viewers who opened or bought any; a product that is closed within 1 s was opened by accident and does not count.',
   basis: 'viewers',
-  by: { video: 'video_id', product: 'product_id', surface: 'surface', arm: 'arm', day: 'at_ms' },
+  by: { video: 'video_id', product: 'product_id', surface: 'surface', arm: ARM, day: 'at_ms' },
   sql: {
     viewers: () => `
       SELECT dimension, count(*) AS n, sum(CASE WHEN cart > 0 OR opens - slips >= 2 OR longest >= 3000 THEN 1 ELSE 0 END) AS k,

@@ -44,6 +44,8 @@ export interface Metric {
   readonly by: Readonly<Record<string, string>>;
   /** What must be chosen, because the answer means nothing without. */
   readonly needs?: readonly (keyof Selection)[];
+  /** What it cannot be narrowed by, and why: a clause after "as". */
+  readonly refuses?: Readonly<Partial<Record<keyof Selection, string>>>;
   /** By name. The SQL finds them as `$name`, days as milliseconds in `$nameMs` too, the rows in `question.options`. */
   readonly options?: Readonly<Record<string, Option>>;
   /**

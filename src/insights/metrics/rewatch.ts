@@ -1,4 +1,5 @@
 import { resampled } from '../rows/resampled.js';
+import { ARM } from '../sql/arm.js';
 import { watched } from '../sql/watched.js';
 import type { Metric } from './metric.js';
 
@@ -8,7 +9,7 @@ export const rewatch: Metric = {
   unit: 'share',
   definition: 'Of the milliseconds of film that were played, those that the same view had played before.',
   basis: 'views',
-  by: { video: 'video_id', surface: 'surface', segment: 'segment', arm: 'arm', day: 'at_ms' },
+  by: { video: 'video_id', surface: 'surface', segment: 'segment', arm: ARM, day: 'at_ms' },
   sql: { viewers: watched },
   rows: ({ viewers }, { by }) => resampled(viewers!, by, 'again', 'played'),
 };

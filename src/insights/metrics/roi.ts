@@ -18,6 +18,9 @@ const shownOrHeld = (dialect: Dialect) =>
     "type = 'player_opportunity'",
   );
 
+/** Against the margin of a part it would always seem too much. */
+const WHOLE = 'a video has one cost, and no part of it one of its own';
+
 const Z = normalQuantile(0.975);
 
 /** Margin that the holdout did not bring, for as many viewers as were shown the video. */
@@ -48,6 +51,7 @@ export const roi: Metric = {
     'Sales of products without a known margin are left out of it and shown.',
   basis: 'buyers',
   by: { video: 'video_id' },
+  refuses: { product: WHOLE, segment: WHOLE, experiment: WHOLE, arm: WHOLE, surface: WHOLE },
   options: CREDIT_OPTIONS,
   sql: {
     margins: (dialect) => `

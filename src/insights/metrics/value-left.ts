@@ -1,5 +1,6 @@
 import { bootstrapped } from '../rows/bootstrapped.js';
 import { ranked } from '../rows/ranked.js';
+import { ARM } from '../sql/arm.js';
 import type { Metric } from './metric.js';
 
 /** What is still in carts. */
@@ -10,7 +11,7 @@ export const valueLeft: Metric = {
     'What viewers put in the cart in the video, less what they took out there, and have not ordered since, times its latest ' +
     'price; it says what was left, not what could be had of it.',
   basis: 'viewers',
-  by: { video: 'video_id', product: 'product_id', surface: 'surface', arm: 'arm' },
+  by: { video: 'video_id', product: 'product_id', surface: 'surface', arm: ARM },
   sql: {
     // each viewer's carts, emptied by the viewer's latest order; a variant is a thing of its own
     viewers: ({ argMax }) => `

@@ -11,9 +11,10 @@ function schemaOfOption(option: Option): object {
   return { type: 'integer', minimum, maximum, default: option.default };
 }
 
-function parameters({ by, needs = [], options = {} }: Metric): object[] {
+function parameters({ by, needs = [], options = {}, refuses = {} }: Metric): object[] {
   const dimensions = Object.keys(by);
-  const common = Object.entries(COMMON).map(([name, description]) => ({
+  const taken = Object.entries(COMMON).filter(([name]) => !(name in refuses));
+  const common = taken.map(([name, description]) => ({
     name,
     in: 'query',
     description,

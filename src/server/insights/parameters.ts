@@ -22,4 +22,5 @@ export const COMMON = {
 } as const;
 
 /** All that a metric can be asked with. */
-export const parametersOf = ({ options = {} }: Metric) => [...Object.keys(COMMON), ...Object.keys(options)];
+export const parametersOf = ({ options = {}, refuses = {} }: Metric) =>
+  [...Object.keys(COMMON), ...Object.keys(options)].filter((name) => !(name in refuses));

@@ -13,6 +13,11 @@ const LONGEST = 200;
 function strange(metric: Metric, queries: Readonly<Record<string, readonly string[]>>): QuestionFault | undefined {
   const known = parametersOf(metric);
   for (const [path, values] of Object.entries(queries)) {
+    const why = metric.refuses?.[path as keyof typeof metric.refuses];
+    if (why && values.some(Boolean)) {
+      return { error: `\`${metric.name}\` has no \`${path}\`, as ${why}. Allowed: ${list(known)}.`, path };
+    }
+    if (why) continue;
     if (!known.includes(path)) return { error: `\`${path}\` is not a parameter. Allowed: ${list(known)}.`, path };
     if (values.length > 1) return { error: `\`${path}\` is given ${values.length} times. Give it once.`, path };
     if (values[0]!.length > LONGEST) return { error: `\`${path}\` is longer than ${LONGEST} characters.`, path };

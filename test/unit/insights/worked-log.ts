@@ -144,6 +144,33 @@ const LOSS = view({ ...coffee, viewerId: 'bob', sessionId: 's-bob', viewId: 'L' 
 /** 51 of them. */
 export const EVENTS: readonly StoredEvent[] = [...ANN, ...BOB, ...CAT, ...DAN, ...EVE, ...FAY, ...BOT, ...LOSS];
 
+/**
+ * Says that it is a browser, and clicks all that it sees, which no finger does: 99 ms lie between two of its clicks. Not among
+ * `EVENTS`; what it does must change no answer.
+ */
+export const ROBOT: readonly StoredEvent[] = view(
+  { ...coffee, viewerId: 'robot', sessionId: 's-robot', viewId: 'R', arm: 'host' },
+  [
+    OPPORTUNITY,
+    STARTED,
+    played(5, 0, 5000),
+    exposed(5, 'mug', 1000, 5000),
+    clicked(6, 'mug', 1500),
+    clicked(6.099, 'cup', 1600, 'list'),
+    opened(6.1, 'mug'),
+    opened(6.1, 'cup'),
+    carted(6.2, 'mug', 1900, 'EUR', 1600),
+    stepped(7, 'shipping', 490),
+  ],
+);
+
+/** The same a millisecond slower, as the fastest fingers may be. */
+export const QUICK: readonly StoredEvent[] = ROBOT.map((stored) => {
+  const { event } = stored as unknown as { event: { productId?: string; type: string; atMs: number } };
+  const slower = event.type === 'hotspot_click' && event.productId === 'cup' ? 1 : 0;
+  return { ...stored, event: { ...event, atMs: event.atMs + slower } } as unknown as StoredEvent;
+});
+
 const TOKENLESS = {
   token_video: null,
   token_view: null,

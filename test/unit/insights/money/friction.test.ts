@@ -47,3 +47,18 @@ test('an order ends the checkout that it is of, and none that was left before', 
   // three checkouts entered it; only Friday's, half an hour before the order and not a millisecond more, came to one
   assert.deepEqual(await exits(store), [['shipping', 2, 3]]);
 });
+
+test('of steps of one millisecond the later id is the last, whichever was stored first', async (t) => {
+  const store = await moneyStore(t);
+  const one = (id: number, name: string, minor: number) =>
+    step('ann', name, T, { event_id: `00000000-0000-7000-8000-00000000000${id}`, shipping_minor: minor });
+  const steps = [one(1, 'shipping', 490), one(2, 'payment', 990)];
+  for (const events of [steps, [...steps].reverse()]) {
+    await store.fill({ events });
+    assert.deepEqual(await exits(store), [
+      ['payment', 1, 1],
+      ['shipping', 0, 1],
+    ]);
+    assert.deepEqual(await exits(store, 'shipping'), [['EUR 500–999', 1, 1]]);
+  }
+});

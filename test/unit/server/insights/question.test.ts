@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { friction } from '../../../../src/insights/metrics/friction.js';
 import { hctr } from '../../../../src/insights/metrics/hctr.js';
 import type { Metric } from '../../../../src/insights/metrics/metric.js';
+import { roi } from '../../../../src/insights/metrics/roi.js';
 import { formatOf } from '../../../../src/server/insights/format.js';
 import { parseQuestion } from '../../../../src/server/insights/question.js';
 
@@ -28,6 +30,21 @@ test('days are those of the zone, with 23 hours where clocks are put forward', (
   assert.equal(question.selection.fromMs, Date.parse('2026-03-28T23:00Z'));
   assert.equal(question.selection.toMs, Date.parse('2026-03-29T22:00Z'));
 });
+
+for (const [asked, path] of [
+  [friction, 'video'],
+  [roi, 'segment'],
+  [roi, 'arm'],
+] as const) {
+  test(`${asked.name} says why it is of no ${path}, and what it takes`, () => {
+    const fault = parse(`${path}=x&from=2026-03-29`, asked);
+    assert.ok('error' in fault);
+    assert.equal(fault.path, path);
+    assert.match(fault.error, new RegExp(`^\`${asked.name}\` has no \`${path}\`, as .+\\. Allowed: \`site\`, `));
+    assert.ok(!fault.error.split('Allowed')[1]!.includes(path));
+    assert.ok('selection' in parse(`${path}=&site=shop`, asked), 'empty is absent');
+  });
+}
 
 test('a time is the same in every zone', () => {
   // a + in an address is read as a space
