@@ -19,7 +19,8 @@ const ROBOTS = `
   WHERE nth > 1 AND client_at_ms - before_ms < 100
   GROUP BY site, viewer`;
 
-const MARKED = `FROM (SELECT * REPLACE (bot OR (site, viewer) IN (${ROBOTS}) AS bot) FROM events) AS events`;
+const marked = (table: string) =>
+  `FROM (SELECT * REPLACE (bot OR (site, viewer) IN (${ROBOTS}) AS bot) FROM ${table}) AS ${table}`;
 
 /**
  * Finds out whether there are such viewers, as mostly there are none.
@@ -28,5 +29,7 @@ const MARKED = `FROM (SELECT * REPLACE (bot OR (site, viewer) IN (${ROBOTS}) AS 
 export async function markRobots({ site }: Selection, query: Query): Promise<(sql: string) => string> {
   const sql = select(`SELECT count(*) AS n FROM (${ROBOTS}) AS robots`, { site });
   const [found] = await query(sql, bind(sql, { site }));
-  return found?.n ? (text) => text.replace(/\bFROM events\b/g, MARKED) : (text) => text;
+  return found?.n
+    ? (text) => text.replace(/\bFROM (events|view_parts)\b/g, (_, table) => marked(table))
+    : (text) => text;
 }

@@ -9,7 +9,7 @@ import type { EventStore } from './event-store.js';
 import { lookups } from './known.js';
 import { noteOpening, setAside } from './opening.js';
 import { FIRST_DUE, FORGET_IDS, STEPS } from './rollup/roll-up.js';
-import { ARRIVED, EVENTS, ROLLED } from './rollup/rolled.js';
+import { ARRIVED, EVENTS, ROLLED, VIEW_PARTS } from './rollup/rolled.js';
 import { rowsOf, TABLES } from './tables/index.js';
 
 const POSITION = { name: 'journal_position', columns: 'segment BIGINT, "offset" BIGINT' };
@@ -28,7 +28,7 @@ const FORM = [
 /** Makes the tables and views that are not there yet. */
 export const CREATE = [
   ...FORM.map(({ name, columns }) => `CREATE TABLE IF NOT EXISTS ${name} (${columns})`),
-  ...Object.entries({ events: EVENTS, ...VIEWS }).map(
+  ...Object.entries({ events: EVENTS, view_parts: VIEW_PARTS, ...VIEWS }).map(
     ([name, select]) => `CREATE OR REPLACE VIEW ${name} AS ${select}`,
   ),
 ].join(';');
@@ -58,7 +58,7 @@ const THEIRS = {
 /** An order that a page told of goes with the event that told of it. */
 const erasePurchases = (theirs: string) => `
   DELETE FROM order_lines WHERE source = 'page' AND (site, received_ms, at_ms) IN (
-    SELECT (site, received_ms, at_ms) FROM ${ARRIVED} WHERE type = 'purchase' AND ${theirs})`;
+    SELECT (site, received_ms, at_ms) FROM events WHERE type = 'purchase' AND ${theirs})`;
 
 /** Those of the shop stay, without a word of who placed them. */
 const STRIP = {
@@ -94,7 +94,7 @@ async function forget(connection: DuckDBConnection, { by, id, site }: Erasure): 
   const theirs = THEIRS[by] + here;
   await connection.run(erasePurchases(theirs), parameters);
   if (STRIP[by]) await connection.run(STRIP[by] + here, parameters);
-  for (const table of [ARRIVED, 'rolled_events']) {
+  for (const table of [ARRIVED, 'kept_events', 'rolled_events', 'rolled_views']) {
     await connection.run(`DELETE FROM ${table} WHERE ${theirs}`, parameters);
   }
 }

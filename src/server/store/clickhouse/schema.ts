@@ -1,3 +1,4 @@
+import { PARTS } from '../../../insights/quality.js';
 import { VIEWS } from '../../../insights/views.js';
 import { KEPT, type Kept } from './tables.js';
 
@@ -57,7 +58,9 @@ export function statements(cluster?: string): string[] {
         `CREATE OR REPLACE VIEW ${name} ${on}AS SELECT ${names}${name === 'events' ? ', CAST(1 AS BIGINT) AS times' : ''} FROM ${storedIn(name)} FINAL`,
       ];
     }),
-    ...Object.entries(VIEWS).map(([name, sql]) => `CREATE OR REPLACE VIEW ${name} ${on}AS ${sql}`),
+    ...Object.entries({ view_parts: PARTS, ...VIEWS }).map(
+      ([name, sql]) => `CREATE OR REPLACE VIEW ${name} ${on}AS ${sql}`,
+    ),
     ...table('journal_positions', POSITIONS, 'server', 'server', cluster),
     ...table('erasures', ERASURES, 'field, id, site', 'id', cluster),
   ];

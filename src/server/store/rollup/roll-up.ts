@@ -1,18 +1,21 @@
+import { counted } from '../../../insights/quality.js';
 import { LONGEST_MS } from '../../../insights/sql/sweep.js';
 import { QUARTER_MS } from '../../../insights/zone.js';
 import { DEDUP_WINDOW_MS } from '../event-store.js';
-import { ARRIVED, KEY, KINDS } from './rolled.js';
+import { ARRIVED, KEY, KINDS, OF_VIEW } from './rolled.js';
 
 const key = KEY.join(', ');
 const quarter = `at_ms // ${QUARTER_MS}`;
-const DUE = `received_ms < $before::BIGINT AND type IN (${KINDS.map((kind) => `'${kind}'`).join(', ')})`;
+const ofView = OF_VIEW.join(', ');
+const DUE = 'received_ms < $before::BIGINT';
+const OFTEN = `type IN (${KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 const PLAYED = `(type = 'playback' AND from_ms >= 0 AND to_ms > from_ms AND to_ms <= ${LONGEST_MS})`;
 
 /** What is told of once a view, or is a range by itself. */
 const EACH = `
   INSERT INTO rolled_events BY NAME
   SELECT ${key}, from_ms, to_ms, min(at_ms) AS at_ms, max(seq) AS seq, count(*) AS times
-  FROM ${ARRIVED} WHERE ${DUE} AND NOT coalesce(${PLAYED}, FALSE)
+  FROM ${ARRIVED} WHERE ${DUE} AND ${OFTEN} AND NOT coalesce(${PLAYED}, FALSE)
   GROUP BY ${key}, ${quarter}, from_ms, to_ms`;
 
 /**
@@ -45,6 +48,13 @@ const PLAYBACK = `
   SELECT ${key}, at_ms, seq, from_ms, to_ms, CASE WHEN nth = 0 THEN times ELSE 0 END AS times
   FROM ranges JOIN parts USING (part)`;
 
+/** Of a view, how many events arrived, and how many were sent. */
+const VIEWS = `
+  INSERT INTO rolled_views BY NAME
+  SELECT ${ofView}, min(at_ms) AS at_ms, sum(arrived) AS arrived, max(sent) AS sent
+  FROM (SELECT ${ofView}, at_ms, ${counted('1')} FROM ${ARRIVED} WHERE ${DUE}) AS due
+  GROUP BY ${ofView}, ${quarter}`;
+
 /**
  * What rolls up events that were received before `$before`, one after the other in one transaction. Their ids stay for as
  * long as they may come again, by the time of those that are rolled up: a journal that is read anew is read as it was then.
@@ -52,6 +62,8 @@ const PLAYBACK = `
 export const STEPS = [
   EACH,
   PLAYBACK,
+  VIEWS,
+  `INSERT INTO kept_events SELECT * FROM ${ARRIVED} WHERE ${DUE} AND NOT ${OFTEN}`,
   `INSERT INTO known_ids SELECT event_id, received_ms FROM ${ARRIVED} WHERE ${DUE}`,
   `DELETE FROM ${ARRIVED} WHERE ${DUE}`,
 ];

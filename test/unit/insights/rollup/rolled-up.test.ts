@@ -30,7 +30,7 @@ const count = async (store: EventStore, table: string) =>
   (await store.query(`SELECT count(*) AS n FROM ${table}`, {}))[0]!.n as number;
 
 /** What should have been rolled up. */
-const OLD = `events_rows WHERE type IN ('player_opportunity', 'view_start', 'playback', 'hotspot_exposure')`;
+const OLD = 'events_rows';
 
 const anyText = (name: string, most: number) => fc.nat({ max: most }).map((n) => `${name}-${n}`);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
