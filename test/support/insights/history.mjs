@@ -52,7 +52,7 @@ const u = (seed, salt, ...of) => `(hash(${[...of, salt, seed].join(', ')}) / 184
 const UUID = `(substr(hex, 1, 8) || '-' || substr(hex, 9, 4) || '-7' || substr(tail, 1, 3) || '-8' || substr(tail, 4, 3)
   || '-' || substr(tail, 7, 10) || '00')::UUID`;
 
-const temporary = (seed, views) => [
+const temporary = (seed, { first, views, of }) => [
   `CREATE OR REPLACE TEMP TABLE views AS
     SELECT *, least(${FILM_MS}, (-ln(1 - u4) * 63000)::BIGINT) * (u3 < 0.93)::INTEGER AS watched_ms,
       ceil(watched_ms / ${FLUSH_MS}.0)::BIGINT AS parts, 2 + parts + (u6 < 0.2 AND watched_ms > 0)::INTEGER AS told,
@@ -60,12 +60,12 @@ const temporary = (seed, views) => [
     FROM (
       SELECT view_no, ${u(seed, 3, 'view_no')} AS u3, ${u(seed, 4, 'view_no')} AS u4, ${u(seed, 5, 'view_no')} AS u5,
         ${u(seed, 6, 'view_no')} AS u6,
-        floor(${Math.ceil(views / 3)} * pow(${u(seed, 1, 'view_no')}, 1.5))::BIGINT AS viewer_no,
+        floor(${Math.ceil(of / 3)} * pow(${u(seed, 1, 'view_no')}, 1.5))::BIGINT AS viewer_no,
         ${u(seed, 7, 'viewer_no')} AS u7,
         hash(viewer_no, 8, ${seed}) % 50 = 0 AS bot,
         CASE WHEN hash(viewer_no, 9, ${seed}) % 10 = 0 THEN 'outlet' ELSE 'shop' END AS site,
         floor(${VIDEOS} * pow(${u(seed, 2, 'view_no')}, 2))::BIGINT AS video_no,
-        ${FIRST_DAY_MS} + floor(${u(seed, 10, 'view_no')} * ${DAYS * 86_400_000})::BIGINT AS start_ms,
+        ${FIRST_DAY_MS} + floor((${first} + ${u(seed, 10, 'view_no')} * ${views}) / ${of} * ${DAYS * 86_400_000})::BIGINT AS start_ms,
         'film-' || video_no AS video_id, 'view-' || view_no AS view_id, 's' || view_no AS session_id,
         ['product', 'landing', 'story'][1 + (view_no % 3)] AS surface, ['pdp', 'home', 'plp'][1 + (view_no % 3)] AS page_type,
         ['mail', 'ads', 'social', NULL][1 + (hash(view_no, 14) % 4)::BIGINT] AS campaign_source,
@@ -74,7 +74,7 @@ const temporary = (seed, views) => [
         CASE WHEN video_no % 2 = 0 THEN
           CASE WHEN ${u(seed, 15, 'viewer_no', 'video_no')} < 0.5 THEN 'control' ELSE 'host' END END AS arm,
         CASE WHEN ${u(seed, 7, 'viewer_no')} < 0.1 THEN 'none' ELSE 'persistent' END AS id_scope
-      FROM (SELECT unnest(range(0, ${views})) AS view_no))`,
+      FROM (SELECT unnest(range(${first}, ${first + views})) AS view_no))`,
   `CREATE OR REPLACE TEMP TABLE seen AS
     SELECT *, 'p' || product_no AS product_id, count(*) OVER (PARTITION BY view_no) AS seen_n
     FROM (
@@ -141,8 +141,9 @@ async function columnsOf(run, table) {
 /**
  * Fills the tables of a store, as far as it has them.
  * @param run runs a statement of DuckDB's and returns its rows
+ * @param size of a history `of` so many views may be made one part after the other: so many `views` after the `first` ones
  */
-export async function makeHistory(run, { seed = 1, views = 500_000 } = {}) {
+export async function makeHistory(run, { seed = 1, views = 500_000, first = 0, of = views } = {}) {
   const fill = async (table, sql, more = '') => {
     const made = (await run(`DESCRIBE ${sql}`)).map(({ column_name }) => column_name);
     const kept = (await columnsOf(run, table)).filter((name) => made.includes(name));
@@ -155,10 +156,12 @@ export async function makeHistory(run, { seed = 1, views = 500_000 } = {}) {
         WHERE hash(view_no, seq, 31) % 100 > 0`,
       `${UUID} AS event_id, at_ms + 400 AS received_ms, at_ms AS client_at_ms, at_ms + 300 AS client_sent_ms, `,
     );
-  for (const sql of temporary(seed, views)) await run(sql);
+  for (const sql of temporary(seed, { first, views, of })) await run(sql);
   const { events: steps, twice, ...tables } = SHOP;
   for (const [index, kind] of Object.entries({ ...EVENTS, steps }).entries()) await withId(kind, index);
-  for (const [table, sql] of Object.entries(tables)) await fill(table, sql);
+  const { order_lines, refund_lines, ...catalog } = tables;
+  for (const [table, sql] of Object.entries({ order_lines, refund_lines, ...(first ? {} : catalog) }))
+    await fill(table, sql);
   await fill('order_lines', twice);
   for (const name of ['ordered', 'bought', 'clicked', 'seen', 'views']) await run(`DROP TABLE ${name}`);
 }

@@ -11,12 +11,13 @@ const DUE = 'received_ms < $before::BIGINT';
 const OFTEN = `type IN (${KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 const PLAYED = `(type = 'playback' AND from_ms >= 0 AND to_ms > from_ms AND to_ms <= ${LONGEST_MS})`;
 
-/** What is told of once a view, or is a range by itself. */
+/** What is told of once a view, or is a range by itself. In order, so that an engine can pass over what it is not asked for. */
 const EACH = `
   INSERT INTO rolled_events BY NAME
   SELECT ${key}, from_ms, to_ms, min(at_ms) AS at_ms, max(seq) AS seq, count(*) AS times
   FROM ${ARRIVED} WHERE ${DUE} AND ${OFTEN} AND NOT coalesce(${PLAYED}, FALSE)
-  GROUP BY ${key}, ${quarter}, from_ms, to_ms`;
+  GROUP BY ${key}, ${quarter}, from_ms, to_ms
+  ORDER BY type, video_id`;
 
 /**
  * Ranges that were played, as the ends of what they add up to: where one ends and another begins, neither is left. So over
@@ -46,7 +47,8 @@ const PLAYBACK = `
     ) AS paired
   )
   SELECT ${key}, at_ms, seq, from_ms, to_ms, CASE WHEN nth = 0 THEN times ELSE 0 END AS times
-  FROM ranges JOIN parts USING (part)`;
+  FROM ranges JOIN parts USING (part)
+  ORDER BY video_id`;
 
 /** Of a view, how many events arrived, and how many were sent. */
 const VIEWS = `

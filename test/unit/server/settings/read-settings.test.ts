@@ -56,6 +56,8 @@ test('the file has the settings, and the environment wins', async (t) => {
   const { settings, settingsName } = await readSettings({ SETTINGS: path, JOURNAL_MAX_DAYS: '400' });
   assert.deepEqual(settings, { journal: { maxDays: 400, maxBytes: 5 }, proxies: 1 });
   assert.equal(settingsName, path);
+  assert.deepEqual((await readSettings({ RAW_DAYS: '60' })).settings, { store: { rawDays: 60 } });
+  await assert.rejects(readSettings({ RAW_DAYS: '0' }), /RAW_DAYS must be a whole number 1 or more/);
 });
 
 test('a file that is not there or no JSON is told by its name', async (t) => {
