@@ -30,7 +30,6 @@ const count = async (store: EventStore, table: string) =>
   (await store.query(`SELECT count(*) AS n FROM ${table}`, {}))[0]!.n as number;
 
 const anyText = (name: string, most: number) => fc.nat({ max: most }).map((n) => `${name}-${n}`);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const position = fc.nat({ max: 80 }).map((n) => n * 250);
 const range = fc
   .tuple(position, fc.nat({ max: 24 }))
@@ -72,13 +71,13 @@ const minute = fc.oneof(
   fc.nat({ max: 3 * 24 * 60 }),
 );
 
-/** One thing that happened: in which view, when, and how late it arrived. */
+/** One thing that happened: in which view, when, and how late it arrived. Few views, so that much of each is rolled up into one row. */
 const happening = fc.record({
-  view: fc.nat({ max: 5 }),
+  view: fc.constantFrom(0, 1, 1, 2, 5),
   minute,
-  lateMs: fc.constantFrom(0, 400, 20 * MINUTE, 6 * DAY),
-  segment: maybe(anyText('part', 1)),
-  named: fc.boolean(),
+  lateMs: fc.constantFrom(0, 0, 400, 20 * MINUTE, 6 * DAY),
+  segment: fc.constantFrom(undefined, undefined, 'part-0', 'part-1'),
+  named: fc.constantFrom(true, true, true, false),
   fields,
 });
 type Happening = typeof happening extends fc.Arbitrary<infer H> ? H : never;
@@ -150,7 +149,7 @@ const whole = { site: 'shop', video: 'film-1', product: 'p-1', experiment: 'host
 test('every metric has the same rows, however often is rolled up between arrivals, and what is late', (t) =>
   fc.assert(
     fc.asyncProperty(
-      fc.array(happening, { minLength: 20, maxLength: 120 }),
+      fc.array(happening, { minLength: 80, maxLength: 160 }),
       fc.integer({ min: 1, max: 4 }),
       fc.constantFrom(QUARTER, DAY),
       selection,
@@ -183,7 +182,7 @@ test('every metric has the same rows, however often is rolled up between arrival
         await rolled.close();
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 5), seed: Number(process.env.SEED ?? 6) },
+    { numRuns: Number(process.env.RUNS ?? 5), seed: Number(process.env.SEED ?? 6), endOnFailure: true },
   ));
 
 test('the log that is counted by hand', async (t) => {
