@@ -69,6 +69,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
     'site, video_id, segment',
     'label, from_ms, to_ms, host',
   ),
+  site_facts: latest('sites', 'site, received_ms, simulated', 'site', 'simulated'),
   // all arms of the latest telling: one that was taken out is none any more
   arm_facts: `
   SELECT site, experiment, arm, place, share, received_ms

@@ -44,7 +44,7 @@ export function createApp(parts: AppParts): Hono {
   app.get('/healthz', (context) => context.json({ status: 'ok', caughtUp: parts.store.isCaughtUp }));
   app.get('/openapi.json', openapiRoute);
   app.use('/v1/insights/*', readersOnly(parts, { ofSites: true }));
-  app.get('/v1/insights', catalogueRoute);
+  app.get('/v1/insights', catalogueRoute(parts));
   app.get('/v1/insights/:metric', insightsRoute(parts));
   app.use('/metrics', readersOnly(parts));
   app.get('/metrics', async (context) => {

@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.js';
 import { toCsv } from './csv.js';
 import { formatOf } from './format.js';
 import { findMetric, parseQuestion } from './question.js';
+import { simulatedSites } from './simulated-sites.js';
 
 export interface InsightsRouteParts {
   readonly store: Pick<StoreClient, 'query' | 'dialect' | 'catchUp'>;
@@ -13,8 +14,22 @@ export interface InsightsRouteParts {
   readonly warn: (message: string) => void;
 }
 
-/** `GET /v1/insights`: the metrics, and what each can be asked with. */
-export const catalogueRoute = (context: Context): Response => context.json(catalogue(METRICS.values()));
+/** `GET /v1/insights`: the metrics, and what each can be asked with; `simulated` are the sites whose figures are made up. */
+export function catalogueRoute({ store, warn }: InsightsRouteParts) {
+  return async (context: Context): Promise<Response> => {
+    try {
+      await store.catchUp();
+      return context.json({
+        ...catalogue(METRICS.values()),
+        simulated: await simulatedSites(store, context.req.query('site')),
+      });
+    } catch (error) {
+      warn(`Which sites are simulated could not be told: ${error}`);
+      context.header('Retry-After', '5');
+      return context.json({ error: 'The store does not answer now. Ask again later.', path: '' }, 503);
+    }
+  };
+}
 
 /** `GET /v1/insights/{metric}`. The answer has every event that was acknowledged before the request. */
 export function insightsRoute({ store, now, warn }: InsightsRouteParts) {

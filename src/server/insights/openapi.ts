@@ -1,7 +1,7 @@
 import { METRICS } from '../../insights/metrics/index.js';
 import type { Metric, Option } from '../../insights/metrics/metric.js';
 import { faults, json, type Operation, type Paths, READERS } from '../openapi/operation.js';
-import { COMMON } from './parameters.js';
+import { COMMON, FILTERS } from './parameters.js';
 
 const SCHEMAS: Partial<Record<string, object>> = { format: { enum: ['json', 'csv'], default: 'json' } };
 
@@ -83,15 +83,22 @@ const operation = (metric: Metric): Operation => ({
 
 const list: Operation = {
   operationId: 'insights',
-  summary: 'The metrics, and what each can be asked with.',
+  summary: 'The metrics, and what each can be asked with; and which sites are simulated.',
   security: READERS,
+  parameters: [{ name: 'site', in: 'query', description: FILTERS.site, schema: { type: 'string' } }],
   responses: {
     200: {
       description: 'Each with its unit, definition, dimensions and options.',
       content: json({
         type: 'object',
-        required: ['parameters', 'metrics'],
+        required: ['parameters', 'metrics', 'simulated'],
         properties: {
+          simulated: {
+            type: 'array',
+            description:
+              'Sites whose figures are made up, as their `POST /v1/catalog` says: whoever shows them says so.',
+            items: { type: 'string' },
+          },
           parameters: { type: 'object', additionalProperties: { type: 'string' } },
           metrics: {
             type: 'array',
@@ -112,7 +119,7 @@ const list: Operation = {
         },
       }),
     },
-    ...faults(REFUSED),
+    ...faults({ ...REFUSED, 503: 'The store does not answer now.' }),
   },
 };
 

@@ -11,6 +11,10 @@ import {
 import { faults, json, type Operation, type Paths, SERVERS, schemaOf } from '../openapi/operation.js';
 
 const site = { type: 'string', minLength: 1, maxLength: 200, description: 'As the players name it.' };
+const simulated = {
+  type: 'boolean',
+  description: 'Whether what the site has is made up, as `GET /v1/insights` says then.',
+};
 const fault = { $ref: '#/components/schemas/Error' };
 const warnings = { type: 'array', items: { type: 'string' } };
 
@@ -33,12 +37,13 @@ const REFUSED = {
   503: 'It cannot be stored now.',
 };
 
-const lists = (kinds: Readonly<Record<string, $ZodType>>) => ({
+const lists = (kinds: Readonly<Record<string, $ZodType>>, more: object = {}) => ({
   type: 'object',
   required: ['site'],
   additionalProperties: false,
   properties: {
     site,
+    ...more,
     ...Object.fromEntries(
       Object.entries(kinds).map(([name, kind]) => [name, { type: 'array', items: schemaOf(kind) }]),
     ),
@@ -96,7 +101,7 @@ export const paths: Paths = {
   '/v1/catalog': told(
     'catalog',
     'Takes products, inventory, videos, segments and experiments; the latest of each counts.',
-    lists(catalog),
+    lists(catalog, { simulated }),
   ),
   '/v1/webhooks/shopify': webhook('Shopify'),
   '/v1/webhooks/woocommerce': webhook('WooCommerce'),

@@ -28,13 +28,15 @@ export interface RefundRecord extends FromShop {
   readonly refund: Refund;
 }
 
-/** A piece of the catalogue, with exactly one of the five. A later one for the same key takes its place. */
+/** A piece of the catalogue, with exactly one of the six. A later one for the same key takes its place. */
 export interface CatalogRecord extends FromShop {
   readonly product?: ProductEntry;
   readonly inventory?: InventoryEntry;
   readonly video?: VideoEntry;
   readonly segment?: SegmentEntry;
   readonly experiment?: ExperimentEntry;
+  /** Whether what the site has is made up. */
+  readonly simulated?: boolean;
 }
 
 /** What a shop told. */

@@ -26,6 +26,7 @@ const HOW: Readonly<Record<string, Omit<Kept, 'name' | 'columns'>>> = {
   videos: { key: ['site', 'video_id'], keep: 'last', shard: 'video_id' },
   segments: { key: ['site', 'video_id', 'segment'], keep: 'last', shard: 'video_id' },
   arms: { key: ['site', 'experiment', 'arm'], keep: 'last', shard: 'experiment' },
+  sites: { key: ['site'], keep: 'last', shard: 'site' },
 };
 
 /** @throws when a table was added and nobody said here how it is kept */

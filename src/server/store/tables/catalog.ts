@@ -7,7 +7,7 @@ type Told<Key extends keyof CatalogRecord> = CatalogRecord & { readonly [K in Ke
 const site: Column<CatalogRecord> = { name: 'site', type: 'VARCHAR', of: (record) => record.site };
 const received: Column<CatalogRecord> = { name: 'received_ms', type: 'BIGINT', of: ({ receivedMs }) => receivedMs };
 
-// Of several rows for a key the latest counts: the views `product_facts`, `stock`, `video_facts`, `segment_facts`, `arm_facts`.
+// Of several rows for a key the latest counts: the views `product_facts`, `stock`, `video_facts`, `segment_facts`, `arm_facts`, `site_facts`.
 
 export const products: Table<Told<'product'>> = {
   name: 'products',
@@ -57,6 +57,11 @@ export const segments: Table<Told<'segment'>> = {
   ],
 };
 
+export const sites: Table<Told<'simulated'>> = {
+  name: 'sites',
+  columns: [site, received, { name: 'simulated', type: 'BOOLEAN', of: ({ simulated }) => simulated }],
+};
+
 interface ArmRow extends CatalogRecord {
   readonly experiment: ExperimentEntry;
   readonly place: number;
@@ -86,7 +91,7 @@ export const armRows = (records: readonly Told<'experiment'>[]): ArmRow[] =>
   });
 
 const has =
-  <Key extends 'product' | 'inventory' | 'video' | 'segment' | 'experiment'>(key: Key) =>
+  <Key extends 'product' | 'inventory' | 'video' | 'segment' | 'experiment' | 'simulated'>(key: Key) =>
   (record: CatalogRecord): record is Told<Key> =>
     record[key] !== undefined;
 
@@ -95,3 +100,4 @@ export const isInventory = has('inventory');
 export const isVideo = has('video');
 export const isSegment = has('segment');
 export const isExperiment = has('experiment');
+export const isSite = has('simulated');

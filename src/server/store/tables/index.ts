@@ -9,9 +9,11 @@ import {
   isInventory,
   isProduct,
   isSegment,
+  isSite,
   isVideo,
   products,
   segments,
+  sites,
   videos,
 } from './catalog.js';
 import { events } from './events.js';
@@ -37,6 +39,7 @@ export const TABLES: readonly AnyTable[] = [
   videos,
   segments,
   arms,
+  sites,
 ];
 
 const rows = <Row>(table: Table<Row>, rows: readonly Row[]) => ({ table, rows }) as Rows<unknown>;
@@ -58,5 +61,6 @@ export function rowsOf(taken: readonly StoredEvent[], told: readonly ShopRecord[
     rows(videos, catalog.filter(isVideo)),
     rows(segments, catalog.filter(isSegment)),
     rows(arms, armRows(catalog.filter(isExperiment))),
+    rows(sites, catalog.filter(isSite)),
   ].filter((found) => found.rows.length);
 }

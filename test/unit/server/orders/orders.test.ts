@@ -196,6 +196,29 @@ test('a refund of what its order did not sell is told, beside others of the same
   ]);
 });
 
+test('a site whose figures are made up says so, and its readers are told', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  const told = async (query = '') => {
+    const listing = (await (await fetch(`${url}/v1/insights${query}`)).json()) as { simulated: string[] };
+    return listing.simulated;
+  };
+  assert.deepEqual(await told(), []);
+  for (const [site, simulated] of Object.entries({ shop: false, toys: true, books: true })) {
+    const answer = await tell(url, 'catalog', { site, simulated });
+    assert.deepEqual(await answer.json(), { taken: 1, rejected: [] });
+  }
+  assert.deepEqual(await told(), ['books', 'toys']);
+  assert.deepEqual(await told('?site=toys'), ['toys']);
+  assert.deepEqual(await told('?site=shop'), []);
+  await tell(url, 'catalog', { site: 'toys', simulated: false });
+  assert.deepEqual(await told(), ['books'], 'the latest counts');
+  const wrong = await tell(url, 'catalog', { site: 'toys', simulated: 'yes' });
+  assert.deepEqual(
+    [wrong.status, await wrong.json()],
+    [400, { error: 'simulated must be true or false.', path: 'simulated' }],
+  );
+});
+
 test('the catalogue: entries are judged by themselves, the latest counts', async (t) => {
   const dataDir = await makeDataDir(t);
   const server = await serve(t, dataDir);
