@@ -37,7 +37,7 @@ const compactHtml = {
 
 const LATER = Object.fromEntries(
   [
-    ...['lint', 'import', 'fallback', 'sign', 'serve', 'migrate', 'replay-rejected'].map(
+    ...['lint', 'import', 'fallback', 'sign', 'serve', 'migrate', 'simulate', 'replay-rejected'].map(
       (name) => `cli/commands/${name}`,
     ),
     ...[
@@ -52,6 +52,7 @@ const LATER = Object.fromEntries(
       'store/clickhouse/clickhouse',
       'store/clickhouse/make-tables',
     ].map((name) => `server/${name}`),
+    'simulate/load-season',
   ].map((path) => [path.split('/').at(-1), `src/${path}.ts`]),
 );
 

@@ -2,13 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../dist/server/main.js';
 import { demoRoutes } from './server/routes.mjs';
+import { fillWithSeason } from './server/season.mjs';
 import { readSettings } from './server/settings.mjs';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 try {
   const routes = await demoRoutes({ demo: folder('./'), dist: folder('../dist/') });
-  const server = await startServer({ ...readSettings(process.env, folder('../.data')), routes });
+  const settings = readSettings(process.env, folder('../.data'));
+  await fillWithSeason(settings.dataDir);
+  const server = await startServer({ ...settings, routes });
   console.log(`The demo is at ${server.url}/`);
   const stop = () => void server.close();
   process.once('SIGINT', stop);

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, { readonly about: string; readonly load: () => Pr
   sign: { about: 'signs a manifest, or checks a signature', load: () => import('./commands/sign.js') },
   serve: { about: 'takes beacons and answers insights', load: () => import('./commands/serve.js') },
   migrate: { about: 'makes the tables in ClickHouse', load: () => import('./commands/migrate.js') },
+  simulate: { about: 'makes a season to look at insights with', load: () => import('./commands/simulate.js') },
   'replay-rejected': {
     about: 'reads refused events again, after a fix',
     load: () => import('./commands/replay-rejected.js'),

@@ -16,7 +16,9 @@ const LAYERS = [
 
 /** What runs in Node or on the edge has its own rows, and of the browser's only what both need. */
 const SERVER_MAY: Record<string, readonly string[]> = {
-  cli: ['cli', 'server', 'tools', 'errors'],
+  cli: ['cli', 'server', 'simulate', 'tools', 'errors'],
+  // a player's words in the server's doors
+  simulate: ['simulate', 'server', 'insights', 'beacon', 'experiment', 'schema', 'shared', 'errors'],
   tools: ['tools', 'player', 'timeline', 'experiment', 'schema', 'host', 'i18n', 'shared', 'errors'],
   server: ['server', 'insights', 'schema', 'shared', 'errors'],
   insights: ['insights', 'schema', 'shared', 'errors'],
@@ -83,7 +85,7 @@ test('what has no screen draws nothing: no Lit below the elements, but for its t
 });
 
 test('nothing of the server can be reached from a browser entry', () => {
-  const NODE = /^(node:|hono|@hono|@duckdb|@clickhouse|isbot)|^src\/(server|insights|cli|tools)\//;
+  const NODE = /^(node:|hono|@hono|@duckdb|@clickhouse|isbot)|^src\/(server|insights|cli|tools|simulate)\//;
   none(
     [...inBrowser].filter((file) => NODE.test(file)),
     'the server in the browser',
