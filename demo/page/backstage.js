@@ -33,7 +33,7 @@ async function refresh() {
     await film.flush?.();
   }
   try {
-    const insights = await readInsights('coffee');
+    const insights = await readInsights(film.getAttribute('site'), 'coffee');
     const now = JSON.stringify([insights, [...names]]);
     // tables that have not changed stay, so that nobody loses their place in them
     if (now !== shown) numbers.replaceChildren(...insightTables(insights, (id) => names.get(id) ?? id));

@@ -9,12 +9,13 @@ async function ask(question) {
   return answer;
 }
 
-/** What the server has of a video: events by type, and by product the events and the click-through rate. */
-export async function readInsights(video) {
+/** What the server has of a video of a site: events by type, and by product the events and the click-through rate. */
+export async function readInsights(site, video) {
+  const here = `site=${encodeURIComponent(site)}&video=${video}`;
   const [types, events, hctr] = await Promise.all([
-    ask(`counts?video=${video}&by=type`),
-    ask(`counts?video=${video}&by=product`),
-    ask(`hctr?video=${video}&by=product`),
+    ask(`counts?${here}&by=type`),
+    ask(`counts?${here}&by=product`),
+    ask(`hctr?${here}&by=product`),
   ]);
   return { types, events, hctr };
 }

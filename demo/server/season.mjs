@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadSeason } from '../../dist/server/load-season.js';
 
 /** A look at insights that takes two seconds to load. */
-const VIEWERS = 2000;
+const VIEWERS = 2200;
 
 /** Where there is no data yet, makes some up, for a site of their own, so that the first look at insights finds something. */
 export async function fillWithSeason(dataDir) {

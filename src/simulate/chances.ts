@@ -6,7 +6,7 @@ import type { Arm, Video } from './shop/video.js';
 /** Viewers who allow no id: they are in no arm, and see the control. */
 export const NAMELESS = 0.05;
 /** Viewers who go to the checkout with what no video has shown them. */
-export const SHOPS = 0.03;
+export const SHOPS = 0.02;
 /** Of carts, those that are emptied again. */
 export const TAKEN_OUT = 0.06;
 

@@ -28,7 +28,11 @@ export function choose(video: Video, watchedS: number, draw: Draw): Choice {
   const { peak } = video;
   const isAtPeak = peak !== undefined && watchedS > peak.at + 1 && draw.happens(peak.share);
   const second = isAtPeak ? peak.at + draw.between(-1, 1) : draw.between(0, watchedS);
-  return { hotspot: draw.oneOf(shownAt(video, second)), positionMs: Math.floor(second * 1000) };
+  const shown = shownAt(video, second);
+  // a film may end on a picture without any
+  return shown.length
+    ? { hotspot: draw.oneOf(shown), positionMs: Math.floor(second * 1000) }
+    : choose(video, watchedS, draw);
 }
 
 /** The share of the clicks that each product gets, in a video without such a moment. */

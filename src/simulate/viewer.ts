@@ -28,6 +28,8 @@ export interface Bought {
 const COMES_BACK = 0.2;
 /** Who has put something in the cart and goes to the checkout another day. */
 const SLEEPS_ON_IT = 0.2;
+/** Finds something else in the shop on the way to the checkout. */
+const ADDS_MORE = 0.15;
 /** Clicks nothing over the picture, but opens a product from the list. */
 const LISTS = 0.04;
 /** Watches what was just seen once more. */
@@ -47,7 +49,8 @@ export function tellOf(video: Video, atMs: number, endMs: number, draw: Draw): S
     const startMs = atMs + draw.about(2500);
     first.record(startMs, { type: 'view_start', autoplay: false, muted: false });
     const { cart, untilMs } = watchAndShop(first, startMs, draw);
-    if (cart.length) carts.push({ items: cart, who, atMs: checkoutAt(untilMs, who, endMs, draw) });
+    const more = cart.length && draw.happens(ADDS_MORE) ? [anything(draw)] : [];
+    if (cart.length) carts.push({ items: [...cart, ...more], who, atMs: checkoutAt(untilMs, who, endMs, draw) });
   }
   views.push(first.events());
   if (playsIt && who.viewerId && draw.happens(COMES_BACK)) views.push(again(video, who, assigned, atMs, draw));

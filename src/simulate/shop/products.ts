@@ -11,7 +11,7 @@ export interface Product {
   readonly checksOut: number;
   /** Of the pieces sold, the share that comes back. */
   readonly comesBack: number;
-  /** Stock at the beginning, and what comes every Monday. */
+  /** Stock at the beginning, and what comes every Monday, of a shop to which so many viewers come as is usual. */
   readonly stock: number;
   readonly delivered: number;
   readonly variants?: readonly string[];
@@ -20,23 +20,23 @@ export interface Product {
 export const CURRENCY = 'EUR';
 
 export const PRODUCTS = {
-  'coffee-maker': of('coffee-maker', 'coffee', 64_900, 0.22, 990, 0.55, 0.06, 160, 10),
+  'coffee-maker': of('coffee-maker', 'coffee', 64_900, 0.22, 990, 0.55, 0.06, 90, 3),
   beans: {
-    ...of('beans', 'coffee', 1650, 0.45, 490, 0.85, 0.01, 400, 60),
+    ...of('beans', 'coffee', 1650, 0.45, 490, 0.85, 0.01, 260, 15),
     variants: ['beans-250', 'beans-500', 'beans-1000'],
   },
   mug: {
-    ...of('mug', 'coffee', 2400, 0.6, 490, 0.85, 0.04, 40, 6),
+    ...of('mug', 'coffee', 2400, 0.6, 490, 0.85, 0.04, 60, 36),
     variants: ['mug-tide', 'mug-chalk', 'mug-ochre'],
   },
-  frother: of('frother', 'coffee', 8900, 0.35, 0, 0.85, 0.05, 500, 40),
-  lamp: of('lamp', 'home', 28_900, 0.4, 2900, 0.8, 0.05, 90, 4),
+  frother: of('frother', 'coffee', 8900, 0.35, 0, 0.85, 0.05, 400, 30),
+  lamp: of('lamp', 'home', 28_900, 0.4, 2900, 0.8, 0.05, 12, 1),
   armchair: {
-    ...of('armchair', 'home', 89_000, 0.3, 4900, 0.8, 0.08, 60, 2),
+    ...of('armchair', 'home', 89_000, 0.3, 4900, 0.8, 0.08, 8, 1),
     variants: ['armchair-rust', 'armchair-moss', 'armchair-oat'],
   },
   sweater: {
-    ...of('sweater', 'home', 13_900, 0.55, 0, 0.8, 0.25, 300, 30),
+    ...of('sweater', 'home', 13_900, 0.55, 0, 0.8, 0.25, 60, 2),
     variants: ['sweater-ecru-m', 'sweater-ecru-l', 'sweater-spruce-m', 'sweater-spruce-l'],
   },
 } satisfies Record<string, Product>;

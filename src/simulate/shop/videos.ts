@@ -86,9 +86,9 @@ const gifts: Video = {
   pageType: 'campaign',
   campaign: { id: 'gifts', source: 'instagram', medium: 'social' },
   costMinor: 60_000,
-  traffic: 4,
+  traffic: 5,
   plays: 0.8,
-  clicks: 0.4,
+  clicks: 0.45,
   wanted: { frother: 3, mug: 3, beans: 2 },
   carts: 0.6,
   experiment: {
@@ -96,7 +96,7 @@ const gifts: Video = {
     holdout: 0,
     arms: [
       { id: 'quiet', weight: 1 },
-      { id: 'loud', weight: 1, clicks: 0.3, carts: 0.5 },
+      { id: 'loud', weight: 1, clicks: 0.2, carts: 0.5 },
     ],
   },
 };
