@@ -23,7 +23,7 @@ export interface Target {
 }
 
 /** Requests that are under way together share a write to the disk. */
-const TOGETHER = 64;
+const TOGETHER = 256;
 
 /** What is made up must not stand among what is not. */
 async function checkSite(site: string, store: StoreClient): Promise<void> {

@@ -1,13 +1,15 @@
 import type { Draw } from './draw.js';
-import { DAY_MS, HOUR_MS, type SeasonOptions } from './options.js';
+import { DAY_MS, type SeasonOptions } from './options.js';
 import { CURRENCY } from './shop/products.js';
 import type { Telling } from './telling.js';
 import type { Bought } from './viewer.js';
 
 /** Of the lines that were put in the cart in a video, those whose token is lost on the shop's way. */
 const TOKENLESS = 0.1;
-/** Whether what was ordered comes back within so many days. */
+/** After how many days what comes back does so, at the least and at the most. */
 const BACK_AFTER = [3, 20] as const;
+
+const WEEK_MS = 7 * DAY_MS;
 
 export interface Ordered {
   readonly orders: readonly Telling[];
@@ -16,9 +18,9 @@ export interface Ordered {
   readonly refundedMinor: number;
 }
 
-/** What the shop's server tells of its orders, each at once, and of its refunds, once a night. */
+/** What the shop's server tells of its orders, each at once, and of its refunds, once a week. */
 export function ordersOf(bought: readonly Bought[], { site, seed, endMs }: SeasonOptions, draw: Draw): Ordered {
-  const nights = new Map<number, object[]>();
+  const weeks = new Map<number, object[]>();
   let [revenueMinor, refundedMinor] = [0, 0];
   const inOrder = [...bought].sort((a, b) => a.atMs - b.atMs);
   const orders = inOrder.map(({ atMs, viewerId, items }, index): Telling => {
@@ -32,7 +34,7 @@ export function ordersOf(bought: readonly Bought[], { site, seed, endMs }: Seaso
       const refundedMs = Math.round(atMs + draw.between(...BACK_AFTER) * DAY_MS);
       if (!draw.happens(items[line]!.product.comesBack) || refundedMs >= endMs) return;
       refundedMinor += minor;
-      const night = Math.min(endMs, (Math.floor(refundedMs / DAY_MS) + 1) * DAY_MS + 3 * HOUR_MS);
+      const week = Math.min(endMs, (Math.floor(refundedMs / WEEK_MS) + 1) * WEEK_MS);
       const refund = {
         refundId: `R-${orderId}-${line}`,
         orderId,
@@ -40,12 +42,12 @@ export function ordersOf(bought: readonly Bought[], { site, seed, endMs }: Seaso
         currency: CURRENCY,
         lines: [{ productId, variantId, quantity, minor }],
       };
-      nights.set(night, [...(nights.get(night) ?? []), refund]);
+      weeks.set(week, [...(weeks.get(week) ?? []), refund]);
     });
     const body = { site, orderId, placedAt: new Date(atMs).toISOString(), currency: CURRENCY, viewerId, lines };
     return { door: '/v1/orders', receivedMs: atMs + 1500, body };
   });
-  const refunds = [...nights].map(
+  const refunds = [...weeks].map(
     ([receivedMs, list]): Telling => ({ door: '/v1/refunds', receivedMs, body: { site, refunds: list } }),
   );
   return { orders, refunds, revenueMinor, refundedMinor };
