@@ -29,7 +29,8 @@ const TOGETHER = 256;
 async function checkSite(site: string, store: StoreClient): Promise<void> {
   await store.catchUp();
   const [own] = await store.query(
-    'SELECT count(*) AS n FROM events WHERE site = $site AND site NOT IN (SELECT site FROM site_facts WHERE simulated)',
+    `SELECT count(*) AS n FROM (SELECT site FROM events UNION ALL SELECT site FROM order_lines) AS told
+    WHERE site = $site AND site NOT IN (SELECT site FROM site_facts WHERE simulated)`,
     { site },
   );
   if (own?.n)
@@ -81,7 +82,9 @@ export async function deliver(tellings: readonly Telling[], site: string, target
 
   try {
     await checkSite(site, collector.store);
-    for (let start = 0; start < tellings.length; start += TOGETHER)
+    // before anything else that it is made up, in case this is cut short
+    if (tellings[0]) await send(tellings[0]);
+    for (let start = 1; start < tellings.length; start += TOGETHER)
       await Promise.all(tellings.slice(start, start + TOGETHER).map(send));
     await collector.store.catchUp();
   } finally {
