@@ -41,7 +41,7 @@ export const command: Command = {
 Fills a data directory with a season that never was: people, programs, lost beacons, carts, orders, refunds, stock and three
 experiments, for a look at insights. No server may be running on it. The site says of itself that it is simulated.
   --seed=N     the same seed and end make the same season (1)
-  --days=N     how long it is (42)
+  --days=N     how long it is (56)
   --viewers=N  how many people come (6000)
   --end=DAY    its last day, UTC, such as 2026-11-30 (now)
   --site=NAME  a site without figures of its own (simulated)

@@ -34,5 +34,5 @@ export const coffee: Video = {
   clicks: 0.26,
   wanted: { frother: 5, mug: 3, beans: 2, 'coffee-maker': 1, lamp: 1.5, armchair: 2, sweater: 1 },
   carts: 0.5,
-  peak: { at: 14.5, share: 0.35 },
+  peak: { at: 14.5, share: 0.45 },
 };

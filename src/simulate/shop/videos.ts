@@ -86,17 +86,17 @@ const gifts: Video = {
   pageType: 'campaign',
   campaign: { id: 'gifts', source: 'instagram', medium: 'social' },
   costMinor: 60_000,
-  traffic: 5,
+  traffic: 6,
   plays: 0.8,
   clicks: 0.45,
   wanted: { frother: 3, mug: 3, beans: 2 },
-  carts: 0.6,
+  carts: 0.7,
   experiment: {
     id: 'gift-music',
     holdout: 0,
     arms: [
       { id: 'quiet', weight: 1 },
-      { id: 'loud', weight: 1, clicks: 0.2, carts: 0.5 },
+      { id: 'loud', weight: 1, clicks: 0.1, carts: 0.5 },
     ],
   },
 };

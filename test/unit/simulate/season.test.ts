@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { loadSeason } from '../../../src/simulate/load-season.js';
 import { makeBatch, makeDataDir, makeEvent, post, serve } from '../server/fixture.js';
 
-const SEASON = { site: 'simulated', seed: 1, days: 42, viewers: 3000, endMs: Date.UTC(2025, 5, 30, 12) };
+const SEASON = { site: 'simulated', seed: 1, days: 56, viewers: 3000, endMs: Date.UTC(2025, 5, 30, 12) };
 
 type Row = Readonly<Record<string, number | string | null>>;
 interface Answer {
