@@ -246,7 +246,7 @@ export default [
       ...LATER,
     },
     // zod is installed with the package; bundled, it is not shaken in the same way by every build.
-    external: (id) => /^(node:|hono|@hono|@duckdb|@clickhouse|isbot|zod)/.test(id),
+    external: (id) => /^(node:|hono|@hono|@duckdb|@clickhouse|isbot|nodemailer|zod)/.test(id),
     plugins: [nodeResolve(), commonjs(), esbuild({ target: 'node20', tsconfig: 'tsconfig.json' })],
     output: {
       dir: 'dist/server',

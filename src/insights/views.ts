@@ -52,16 +52,16 @@ export const VIEWS: Readonly<Record<string, string>> = {
   returns: once('refund_lines', RETURN, 'site, order_id, refund_id'),
   product_facts: latest(
     'products',
-    'site, product_id, received_ms, category, margin',
+    'site, product_id, received_ms, category, margin, name',
     'site, product_id',
-    'category, margin',
+    'category, margin, name',
   ),
   stock: latest('inventory', 'site, product_id, day, stock, received_ms', 'site, product_id, day', 'stock'),
   video_facts: latest(
     'videos',
-    'site, video_id, received_ms, title, cost_minor, currency',
+    'site, video_id, received_ms, title, cost_minor, currency, url',
     'site, video_id',
-    'title, cost_minor, currency',
+    'title, cost_minor, currency, url',
   ),
   segment_facts: latest(
     'segments',
@@ -70,6 +70,15 @@ export const VIEWS: Readonly<Record<string, string>> = {
     'label, from_ms, to_ms, host',
   ),
   site_facts: latest('sites', 'site, received_ms, simulated', 'site', 'simulated'),
+  // a server that ended right after telling of it tells again
+  recovery_arms: `
+  SELECT site, intent, viewer, video_id, at_ms, arm, holdout
+  FROM (
+    SELECT site, intent, viewer, video_id, at_ms, arm, holdout,
+      row_number() OVER (PARTITION BY site, intent ORDER BY received_ms, arm) AS telling
+    FROM recovery_assignments
+  ) AS ranked
+  WHERE telling = 1`,
   // all arms of the latest telling: one that was taken out is none any more
   arm_facts: `
   SELECT site, experiment, arm, place, share, received_ms

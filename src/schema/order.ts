@@ -18,7 +18,7 @@ const msOf = (value: unknown) =>
 /** What was sold before or after is a slip of the pen, or Unix seconds. */
 const YEARS = 'from 2000 to 2099';
 const isTime = (value: unknown) => msOf(value) >= Date.UTC(2000, 0, 1) && msOf(value) < Date.UTC(2100, 0, 1);
-const time = z.pipe(
+export const time = z.pipe(
   z
     .unknown()
     .check(
@@ -75,6 +75,8 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** `margin` is a share of the price, 0..1. */
 export const ProductEntry = z.strictObject({
   productId: id,
+  /** As people are told it, in messages. */
+  name: text,
   category: text,
   margin: z.optional(z.number().check(z.gte(0), z.lte(1))),
 });
@@ -84,7 +86,21 @@ export const InventoryEntry = z.strictObject({
   stock: whole,
 });
 export const VideoEntry = z
-  .strictObject({ videoId: id, title: text, costMinor: z.optional(minor), currency: z.optional(currency) })
+  .strictObject({
+    videoId: id,
+    title: text,
+    /** Of the page that has it, which messages lead to. */
+    url: z.optional(
+      z
+        .string()
+        .check(
+          z.maxLength(2000),
+          z.regex(/^https?:\/\/[^\s]+$/, 'must be an address such as https://shop.example/film'),
+        ),
+    ),
+    costMinor: z.optional(minor),
+    currency: z.optional(currency),
+  })
   .check(
     z.refine(({ costMinor, currency }) => (costMinor === undefined) === (currency === undefined), {
       error: 'must have both `costMinor` and `currency`, or neither',

@@ -14,6 +14,9 @@ import { shopify } from './orders/shopify.js';
 import type { OrderRouteParts } from './orders/tell.js';
 import { webhookRoute } from './orders/webhook-route.js';
 import { woocommerce } from './orders/woocommerce.js';
+import type { Contacts } from './recovery/contacts/contacts.js';
+import { contactsRoute, deleteContactRoute } from './recovery/contacts/contacts-route.js';
+import { type RecoveryRouteParts, recoveryRoute } from './recovery/recovery-route.js';
 import { type ReplayRouteParts, replayRoute } from './rejected/replay-route.js';
 import type { StoreClient } from './store/open-store.js';
 
@@ -21,11 +24,13 @@ export interface AppParts
   extends BeaconRouteParts,
     InsightsRouteParts,
     ReplayRouteParts,
+    RecoveryRouteParts,
     Omit<EraseRouteParts, 'store'>,
     OrderRouteParts,
     Omit<GuardParts, 'settings'> {
   readonly store: Pick<StoreClient, 'query' | 'dialect' | 'catchUp' | 'isCaughtUp'>;
   readonly intake: Intake;
+  readonly contacts: Pick<Contacts, 'add' | 'remove'>;
   readonly remoteAddress: (context: Context) => string | undefined;
   readonly now: () => number;
   /** Adds the owner's own routes, behind the server's. */
@@ -46,6 +51,7 @@ export function createApp(parts: AppParts): Hono {
   app.use('/v1/insights/*', readersOnly(parts, { ofSites: true }));
   app.get('/v1/insights', catalogueRoute(parts));
   app.get('/v1/insights/:metric', insightsRoute(parts));
+  app.get('/v1/recovery', readersOnly(parts, { ofSites: true }), recoveryRoute(parts));
   app.use('/metrics', readersOnly(parts));
   app.get('/metrics', async (context) => {
     context.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
@@ -72,6 +78,8 @@ export function createApp(parts: AppParts): Hono {
   app.post('/v1/catalog', largest, serversOnly(parts), catalogRoute(parts));
   app.post('/v1/webhooks/shopify', largest, webhookRoute(parts, shopify));
   app.post('/v1/webhooks/woocommerce', largest, webhookRoute(parts, woocommerce));
+  app.post('/v1/contacts', largest, serversOnly(parts), contactsRoute(parts));
+  app.delete('/v1/contacts/:viewerId', orderLimit, serversOnly(parts), deleteContactRoute(parts));
   app.post('/v1/rejected/replay', orderLimit, serversOnly(parts), replayRoute(parts));
   parts.routes?.(app);
   app.notFound((context) => {

@@ -7,6 +7,8 @@ import { type Journal, openJournal } from './journal/journal.js';
 import { bytesBetween } from './journal/journal-reader.js';
 import { isBefore } from './journal/position.js';
 import type { Metrics } from './metrics/metrics.js';
+import { type Contacts, openContacts } from './recovery/contacts/contacts.js';
+import { openRecovery, type Recovery } from './recovery/recovery.js';
 import { openRejected, type Rejected } from './rejected/rejected.js';
 import type { Settings } from './settings/settings.js';
 import type { ClickhouseAt } from './store/clickhouse/clickhouse.js';
@@ -25,6 +27,8 @@ export interface Collector {
   readonly rejected: Rejected;
   readonly forgetting: Forgetting;
   readonly store: StoreClient;
+  readonly contacts: Contacts;
+  readonly recovery: Recovery;
   close(): Promise<void>;
 }
 
@@ -35,6 +39,8 @@ export interface CollectorParts {
   readonly settings: Settings;
   /** Instead of a file in the data directory. */
   readonly clickhouse?: ClickhouseAt;
+  /** Takes what a dry run of the recovery would send. */
+  readonly print?: (text: string) => void;
   /** Whether to put the database aside and fill it anew from the journal. */
   readonly rebuild?: boolean;
 }
@@ -60,7 +66,7 @@ function createCloser() {
  */
 export async function openCollector(
   dataDir: string,
-  { clock, warn, metrics, settings, clickhouse, rebuild = false }: CollectorParts,
+  { clock, warn, metrics, settings, clickhouse, print = console.log, rebuild = false }: CollectorParts,
 ): Promise<Collector> {
   await mkdir(dataDir, { recursive: true });
   const journalDir = join(dataDir, 'journal');
@@ -100,6 +106,9 @@ export async function openCollector(
     const erasedDir = join(dataDir, 'erased');
     const forgetting = closer.add(await openForgetting(erasedDir, { journal, rejected, warn, now }));
 
+    const { erasures } = forgetting;
+    const contacts = closer.add(await openContacts(join(dataDir, 'contacts'), { warn, now, erasures }));
+
     const isAhead = isBefore(journal.end, store.position ?? journal.end);
     if (isAhead)
       warn(
@@ -125,8 +134,14 @@ export async function openCollector(
       bytesBetween(journalDir, store.position ?? journal.start, journal.end),
     );
     registry.gauge('shoppable_rejected_bytes', 'Bytes of refused events on the disk.', () => rejected.bytes);
-    const intake = createIntake({ journal, rejected, erasures: forgetting.erasures, metrics });
-    return { journal, intake, rejected, forgetting, store, close: closer.close };
+    const intake = createIntake({ journal, rejected, erasures, metrics });
+    const recovery = closer.add(
+      await openRecovery(join(dataDir, 'recovery'), {
+        ...{ journal, store, contacts, erasures, clock, warn, metrics, print },
+        settings: settings.recovery,
+      }),
+    );
+    return { journal, intake, rejected, forgetting, store, contacts, recovery, close: closer.close };
   } catch (error) {
     await closer.close();
     throw error;

@@ -11,6 +11,7 @@ import { hctrSecond } from './hctr-second.js';
 import { intentional } from './intentional.js';
 import type { Metric } from './metric.js';
 import { placement } from './placement.js';
+import { recovery } from './recovery.js';
 import { retention } from './retention.js';
 import { returns } from './returns.js';
 import { rewatch } from './rewatch.js';
@@ -33,6 +34,7 @@ const ALL: readonly Metric[] = [
   attribution,
   abandoned,
   valueLeft,
+  recovery,
   basket,
   returns,
   conversion,

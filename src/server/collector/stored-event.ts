@@ -1,6 +1,7 @@
 import type { BeaconEvent, PageEvent } from '../../schema/beacon.js';
 import type { Erasure } from '../erase/erasure.js';
 import type { ShopRecord } from '../orders/shop-record.js';
+import type { AssignmentRecord } from '../recovery/assignment.js';
 
 /** What only its arrival could tell of an event. Times are Unix milliseconds. */
 export interface Arrived {
@@ -25,4 +26,7 @@ export interface ErasureRecord {
 }
 
 /** A line of the journal. */
-export type JournalRecord = StoredEvent | ErasureRecord | ShopRecord;
+export type JournalRecord = StoredEvent | ErasureRecord | ShopRecord | AssignmentRecord;
+
+/** What is carried into tables beside the events: what shops told, and which viewers are written to. */
+export type ToldRecord = ShopRecord | AssignmentRecord;

@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { firstFault } from '../fault.js';
+import type { Contacts } from '../recovery/contacts/contacts.js';
 import type { StoreClient } from '../store/open-store.js';
 import { ERASED_BY, type Erasure } from './erasure.js';
 import type { Forgetting } from './forget.js';
 
 export interface EraseRouteParts {
   readonly forgetting: Pick<Forgetting, 'erase'>;
+  readonly contacts: Pick<Contacts, 'remove'>;
   readonly store: Pick<StoreClient, 'catchUp' | 'query'>;
   readonly warn: (message: string) => void;
 }
@@ -54,12 +56,14 @@ async function viewsOf({ by, id, site }: Erasure, store: EraseRouteParts['store'
  * more. 202: the same is certain, but the store does not answer now and drops its rows when it is back. The journal's
  * segments follow in the background. An id that is erased stays so: a viewer who comes back gets another.
  */
-export function eraseRoute({ forgetting, store, warn }: EraseRouteParts) {
+export function eraseRoute({ forgetting, contacts, store, warn }: EraseRouteParts) {
   return async (context: Context): Promise<Response> => {
     const order = readOrder(await context.req.text());
     if ('error' in order) return context.json(order, 400);
     try {
       await forgetting.erase({ ...order, views: await viewsOf(order, store) });
+      // a session and a view have no contact
+      if (order.by === 'viewerId') await contacts.remove(order.id, order.site);
     } catch (cause) {
       warn(`The journal takes no erasure. Look at the disk: ${cause}`);
       context.header('Retry-After', '10');

@@ -1,5 +1,6 @@
 import type { JournalRecord } from '../collector/stored-event.js';
 import { type Journal, openJournal } from '../journal/journal.js';
+import { readAll } from '../journal/read-all.js';
 import type { Rejected } from '../rejected/rejected.js';
 import { createErasures, type Erasure, type Erasures, partsOf } from './erasure.js';
 import { strip } from './strip.js';
@@ -26,16 +27,6 @@ export interface ForgettingParts {
   readonly now: () => number;
 }
 
-async function readEntries(log: Journal): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let at = log.start; at.segment < log.end.segment || at.offset < log.end.offset; ) {
-    const page = await log.read(at);
-    entries.push(...(page.records as Entry[]));
-    at = page.next;
-  }
-  return entries;
-}
-
 /**
  * The list of the erased is a journal of its own in `directory`, which outlives the segments of the events: an id that is
  * erased stays so. It says of how many the segments are done, so that a crash costs a second sweep and nothing else.
@@ -45,7 +36,7 @@ export async function openForgetting(
   { journal, rejected, warn, now }: ForgettingParts,
 ): Promise<Forgetting> {
   const log = await openJournal(directory, { warn });
-  const entries = await readEntries(log);
+  const entries = (await readAll(log)) as Entry[];
   const list = entries.flatMap((entry) => ('erase' in entry ? [entry.erase] : []));
   let done = entries.reduce((most, entry) => ('done' in entry ? Math.max(most, entry.done) : most), 0);
   const erasures = createErasures(list);

@@ -36,5 +36,8 @@ function stripEvent(stored: StoredEvent, erasures: Erasures): StoredEvent | unde
  */
 export function strip<R extends JournalRecord>(record: R, erasures: Erasures): R | undefined {
   if ('event' in record) return stripEvent(record, erasures) as R | undefined;
+  if ('assignment' in record) {
+    return erasures.has({ site: record.site, event: record.assignment }) ? undefined : record;
+  }
   return 'order' in record ? (stripOrder(record, erasures) as R) : record;
 }

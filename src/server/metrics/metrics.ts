@@ -19,6 +19,10 @@ export function createMetrics(registry: Registry = createRegistry()) {
     ),
     stored: counter('shoppable_events_stored_total', 'Events that the store has taken.'),
     duplicates: counter('shoppable_events_duplicate_total', 'Events that the store had already, by their id.'),
+    messages: counter(
+      'shoppable_recovery_messages_total',
+      'Messages about what was left in carts, by what became of a try.',
+    ),
     erased: counter('shoppable_events_erased_total', 'Events dropped because their viewer, session or view is erased.'),
     written: counter('shoppable_journal_written_bytes_total', 'Bytes written to the journal.'),
     sync: histogram('shoppable_journal_sync_seconds', 'Time that the disk took for a sync of the journal.', SECONDS),

@@ -5,6 +5,7 @@ import { paths as erase } from '../erase/openapi.js';
 import { paths as insights } from '../insights/openapi.js';
 import { paths as metrics } from '../metrics/openapi.js';
 import { paths as orders } from '../orders/openapi.js';
+import { paths as recovery } from '../recovery/openapi.js';
 import { paths as rejected } from '../rejected/openapi.js';
 import { json, type Paths } from './operation.js';
 
@@ -44,7 +45,7 @@ export const openapi = () => ({
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...collector, ...insights, ...orders, ...erase, ...rejected, ...metrics, ...own },
+  paths: { ...collector, ...insights, ...orders, ...recovery, ...erase, ...rejected, ...metrics, ...own },
   components: {
     schemas: {
       Error: {

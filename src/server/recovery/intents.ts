@@ -6,6 +6,10 @@ export interface Action {
   readonly atMs: number;
   readonly seq: number;
   readonly videoId: string;
+  /** What the catalogue says: of the video its title and page, of the product its name. */
+  readonly title?: string;
+  readonly page?: string;
+  readonly name?: string;
   readonly productId: string;
   readonly variantId?: string;
   /** Below 0: taken out. */
@@ -25,11 +29,14 @@ export interface Ordered {
 /** What is in the cart of one product and variant, at its latest price, and the moment of the video where it was put in last. */
 export interface IntentLine {
   readonly productId: string;
+  readonly name?: string;
   readonly variantId?: string;
   readonly quantity: number;
   readonly unitMinor?: number;
   readonly currency?: string;
   readonly videoId: string;
+  readonly title?: string;
+  readonly page?: string;
   readonly positionMs: number;
 }
 
@@ -44,10 +51,7 @@ export interface Intent {
   readonly startedMs: number;
   /** Of the last action; the waiting counts from it. */
   readonly lastMs: number;
-  /** Where the last thing was put in. */
-  readonly videoId: string;
-  readonly positionMs: number;
-  /** The last one that was put in comes first. As they were before it ended. */
+  /** The last one that was put in comes first: where that was is where they left. As they were before it ended; never none. */
   readonly lines: readonly IntentLine[];
   readonly end?: { readonly how: 'ordered' | 'removed'; readonly atMs: number };
 }
@@ -61,7 +65,23 @@ export interface IntentRules {
 
 type Step = Action | { readonly atMs: number; readonly orderedMs: number };
 
-const keyOf = ({ productId, variantId }: Action) => JSON.stringify([productId, variantId]);
+/** Puts something in, behind what was put in before, or takes it out. */
+function change(lines: Map<string, IntentLine>, action: Action): void {
+  const { productId, variantId, quantity, unitMinor, currency, videoId, title, page, positionMs, name } = action;
+  const key = JSON.stringify([productId, variantId]);
+  const had = lines.get(key);
+  const left = (had?.quantity ?? 0) + quantity;
+  if (quantity <= 0 && had && left > 0) {
+    lines.set(key, { ...had, quantity: left });
+    return;
+  }
+  lines.delete(key);
+  if (left <= 0) return;
+  // who buys at once says no price
+  const price =
+    unitMinor === undefined ? { unitMinor: had?.unitMinor, currency: had?.currency } : { unitMinor, currency };
+  lines.set(key, { productId, name, variantId, quantity: left, ...price, videoId, title, page, positionMs });
+}
 
 /** One viewer's, in the order of their beginning. */
 function ofViewer(steps: readonly Step[], { giveUpMs }: IntentRules): Intent[] {
@@ -69,7 +89,7 @@ function ofViewer(steps: readonly Step[], { giveUpMs }: IntentRules): Intent[] {
   let open: Intent | undefined;
   let lines = new Map<string, IntentLine>();
   const close = (end?: Intent['end']) => {
-    if (open) done.push(end ? { ...open, end } : open);
+    if (open) done.push({ ...open, end });
     open = undefined;
     lines = new Map();
   };
@@ -81,24 +101,17 @@ function ofViewer(steps: readonly Step[], { giveUpMs }: IntentRules): Intent[] {
     if (open && step.atMs - open.lastMs > giveUpMs) close();
     // nothing of what was put in here is left to be taken out
     if (!open && step.quantity <= 0) continue;
-    const { productId, variantId, unitMinor, currency, videoId, positionMs } = step;
-    const key = keyOf(step);
-    const had = lines.get(key);
-    const quantity = (had?.quantity ?? 0) + step.quantity;
-    lines.delete(key);
-    const price = unitMinor === undefined ? had : { unitMinor, currency };
-    const line = { productId, variantId, quantity, unitMinor: price?.unitMinor, currency: price?.currency };
-    if (quantity > 0) lines.set(key, step.quantity > 0 || !had ? { ...line, videoId, positionMs } : { ...had, ...line });
-    const { site, viewerId, eventId, atMs } = step;
-    const ids: readonly string[] = [...(open?.ids ?? []), eventId];
-    const begun: Intent = open ?? { id: eventId, ids, site, viewerId, startedMs: atMs, lastMs: atMs, videoId, positionMs, lines: [] };
-    if (!lines.size) {
-      open = { ...begun, ids, lastMs: atMs };
-      close({ how: 'removed', atMs });
-      continue;
-    }
-    const now = [...lines.values()].reverse();
-    open = { ...begun, ids, lastMs: atMs, lines: now, videoId: now[0]!.videoId, positionMs: now[0]!.positionMs };
+    change(lines, step);
+    const { site, viewerId, eventId, atMs: lastMs } = step;
+    const ids = [...(open?.ids ?? []), eventId];
+    const left = [...lines.values()].reverse();
+    open = {
+      ...(open ?? { id: eventId, site, viewerId, startedMs: lastMs }),
+      ids,
+      lastMs,
+      lines: left.length ? left : open!.lines,
+    };
+    if (!left.length) close({ how: 'removed', atMs: lastMs });
   }
   close();
   return done;

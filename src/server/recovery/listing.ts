@@ -36,7 +36,9 @@ export const ListedIntent = z.object({
   endedMs: nullable(ms),
   currency: nullable(text),
   valueMinor: nullable(z.int()).check(
-    z.describe('Of the lines in that currency whose price is known; null when none is. What was left, not what could be had.'),
+    z.describe(
+      'Of the lines in that currency whose price is known; null when none is. What was left, not what could be had.',
+    ),
   ),
   lines: z.array(ListedLine),
   state: z.enum(STATES),

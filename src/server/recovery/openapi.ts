@@ -77,7 +77,10 @@ export const paths: Paths = {
         schema: SCHEMAS[name as keyof typeof PARAMETERS] ?? { type: 'string', maxLength: 200 },
       })),
       responses: {
-        200: { description: 'With every event and order that was acknowledged before.', content: json(schemaOf(Listing)) },
+        200: {
+          description: 'With every event and order that was acknowledged before.',
+          content: json(schemaOf(Listing)),
+        },
         ...faults({
           400: 'A parameter is wrong; `path` is its name.',
           401: 'The key is missing or wrong.',

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 
 const DAY_MS = 24 * 3_600_000;
 const ms = (least: number) => z.int().check(z.gte(least));
-const address = z.string().check(z.regex(/^https?:\/\/[^\s]+$/, 'must be an address such as https://shop.example/hook'));
+const address = z
+  .string()
+  .check(z.regex(/^https?:\/\/[^\s]+$/, 'must be an address such as https://shop.example/hook'));
 
 /** What the mail says, of each text as much as is to be other than the English one; see `mail/texts.ts`. */
 const Texts = z.partial(

@@ -22,7 +22,8 @@ export async function replayRejected({
     clock: systemClock,
     warn,
     metrics: createMetrics(),
-    settings: parseSettings(settings, settingsName),
+    // somebody else sends messages
+    settings: { ...parseSettings(settings, settingsName), recovery: undefined },
     clickhouse,
   };
   const { intake, rejected, close } = await openCollector(dataDir, parts);

@@ -68,6 +68,8 @@ export async function readSettings(env: Env): Promise<ServerOptions> {
   const clickhouse = clickhouseAt(env);
   const file = env.SETTINGS ? await settingsFile(env.SETTINGS) : {};
   const journal = Object.entries({ maxDays, maxBytes, segmentBytes }).filter(([, value]) => value !== undefined);
+  const { smtp } = file.recovery ?? {};
+  const recovery = smtp && env.SMTP_URL ? { recovery: { ...file.recovery, smtp: { ...smtp, url: env.SMTP_URL } } } : {};
   return {
     host: env.HOST || undefined,
     port,
@@ -77,6 +79,7 @@ export async function readSettings(env: Env): Promise<ServerOptions> {
     clickhouse,
     settings: {
       ...file,
+      ...recovery,
       ...(journal.length && { journal: { ...file.journal, ...Object.fromEntries(journal) } }),
       ...(rawDays && { store: { ...file.store, rawDays } }),
     },

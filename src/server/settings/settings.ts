@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { firstFault } from '../fault.js';
 import { SEGMENT_BYTES } from '../journal/journal.js';
+import { RecoverySettings } from '../recovery/settings.js';
 
 const MIB = 1024 * 1024;
 
@@ -92,6 +93,8 @@ export const Settings = z.strictObject({
     }),
     {},
   ),
+  /** Messages about what was left in carts. Without it none go. */
+  recovery: z.optional(RecoverySettings),
 });
 
 export type Settings = z.output<typeof Settings>;

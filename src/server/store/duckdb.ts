@@ -67,6 +67,9 @@ const STRIP = {
   viewId: 'UPDATE order_lines SET token_view = NULL WHERE token_view = $id',
 };
 
+/** Of a viewer who is to be forgotten it is not known any more that they are written to. */
+const ASSIGNED = "DELETE FROM recovery_assignments WHERE viewer = 'v:' || $id";
+
 /** So many servers in a row that died while they opened it are no accident. */
 const DEADLY = 3;
 
@@ -94,6 +97,7 @@ async function forget(connection: DuckDBConnection, { by, id, site }: Erasure): 
   const theirs = THEIRS[by] + here;
   await connection.run(erasePurchases(theirs), parameters);
   if (STRIP[by]) await connection.run(STRIP[by] + here, parameters);
+  if (by === 'viewerId') await connection.run(ASSIGNED + here, parameters);
   for (const table of [ARRIVED, 'kept_events', 'rolled_events', 'rolled_views']) {
     await connection.run(`DELETE FROM ${table} WHERE ${theirs}`, parameters);
   }

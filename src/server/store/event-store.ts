@@ -1,9 +1,8 @@
 import type { Dialect } from '../../insights/dialects/dialect.js';
 import type { Query } from '../../insights/query.js';
-import type { StoredEvent } from '../collector/stored-event.js';
+import type { StoredEvent, ToldRecord } from '../collector/stored-event.js';
 import type { Erasure } from '../erase/erasure.js';
 import type { Position } from '../journal/position.js';
-import type { ShopRecord } from '../orders/shop-record.js';
 
 /** For how long an event that comes again is known again, by the server's clock: more than four times as long as a client keeps one. */
 export const DEDUP_WINDOW_MS = 30 * 24 * 3_600_000;
@@ -11,8 +10,8 @@ export const DEDUP_WINDOW_MS = 30 * 24 * 3_600_000;
 /** A part of the journal, to be taken as a whole or not at all. */
 export interface Page {
   readonly events: readonly StoredEvent[];
-  /** What the shops told. It is appended as often as it comes: the views keep one. */
-  readonly told?: readonly ShopRecord[];
+  /** What the shops told, and who is written to. It is appended as often as it comes: the views keep one. */
+  readonly told?: readonly ToldRecord[];
   /** Whose rows are to go. Nothing of theirs is in `events` and `told`. */
   readonly erase?: readonly Erasure[];
   /** The position behind it. */

@@ -1,11 +1,10 @@
 import { backoffMs } from '../../shared/backoff.js';
 import type { Clock } from '../../shared/clock.js';
-import type { JournalRecord, StoredEvent } from '../collector/stored-event.js';
+import type { JournalRecord, StoredEvent, ToldRecord } from '../collector/stored-event.js';
 import type { Erasures } from '../erase/erasure.js';
 import { strip } from '../erase/strip.js';
 import { type JournalPage, type JournalReader, PAGE_BYTES } from '../journal/journal-reader.js';
 import { isBefore, type Position } from '../journal/position.js';
-import type { ShopRecord } from '../orders/shop-record.js';
 import type { EventStore, Page } from './event-store.js';
 
 /** Carries the journal into the store. Where it is stands in the store, written together with the rows. */
@@ -49,7 +48,7 @@ export interface ProjectionParts {
 /** What a page means to a store. Somebody who is to be forgotten is so before and behind the place where that is said. */
 function toPage({ records, next }: JournalPage, erasures: Erasures): Page & { erased: number } {
   const events: StoredEvent[] = [];
-  const told: ShopRecord[] = [];
+  const told: ToldRecord[] = [];
   const erase = (records as readonly JournalRecord[]).flatMap((record) => ('erase' in record ? [record.erase] : []));
   erase.forEach(erasures.add);
   let erased = 0;

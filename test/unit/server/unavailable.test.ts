@@ -16,6 +16,8 @@ function makeApp(warnings: string[]) {
     rejected: { replay: broken },
     forgetting: { erase: broken },
     store: { query: broken, dialect: duckdb, isCaughtUp: false, catchUp: () => Promise.resolve() },
+    contacts: { add: broken, remove: broken },
+    recovery: { list: broken },
     settings: parseSettings({}),
     metrics: createMetrics(),
     admission: createAdmission(1000, () => 0),

@@ -133,6 +133,7 @@ export async function openClickhouse(at: ClickhouseAt, server: string): Promise<
     }
     const stripped = STRIP[by];
     if (stripped) await alter('order_lines', stripped + here, { id, site });
+    if (by === 'viewerId') await alter('recovery_assignments', `DELETE WHERE ${THEIRS.viewerId}${here}`, { id, site });
     await alter('events', `DELETE WHERE ${THEIRS[by]}${here}`, { id, site });
   }
 

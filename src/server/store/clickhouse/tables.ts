@@ -25,6 +25,7 @@ const HOW: Readonly<Record<string, Omit<Kept, 'name' | 'columns'>>> = {
   inventory: { key: ['site', 'product_id', 'day'], keep: 'last', shard: 'product_id' },
   videos: { key: ['site', 'video_id'], keep: 'last', shard: 'video_id' },
   segments: { key: ['site', 'video_id', 'segment'], keep: 'last', shard: 'video_id' },
+  recovery_assignments: { key: ['site', 'intent'], keep: 'first', shard: 'viewer' },
   arms: { key: ['site', 'experiment', 'arm'], keep: 'last', shard: 'experiment' },
   sites: { key: ['site'], keep: 'last', shard: 'site' },
 };

@@ -17,6 +17,7 @@ export const products: Table<Told<'product'>> = {
     received,
     { name: 'category', type: 'VARCHAR', of: ({ product }) => product.category },
     { name: 'margin', type: 'DOUBLE', of: ({ product }) => product.margin },
+    { name: 'name', type: 'VARCHAR', of: ({ product }) => product.name },
   ],
 };
 
@@ -40,6 +41,7 @@ export const videos: Table<Told<'video'>> = {
     { name: 'title', type: 'VARCHAR', of: ({ video }) => video.title },
     { name: 'cost_minor', type: 'BIGINT', of: ({ video }) => video.costMinor },
     { name: 'currency', type: 'VARCHAR', of: ({ video }) => video.currency },
+    { name: 'url', type: 'VARCHAR', of: ({ video }) => video.url },
   ],
 };
 

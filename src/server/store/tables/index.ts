@@ -1,6 +1,7 @@
 /** Every table that the journal is carried into; what is asked of them goes through `src/insights/views.ts` too. */
-import type { StoredEvent } from '../../collector/stored-event.js';
-import type { CatalogRecord, OrderRecord, RefundRecord, ShopRecord } from '../../orders/shop-record.js';
+import type { StoredEvent, ToldRecord } from '../../collector/stored-event.js';
+import type { CatalogRecord, OrderRecord, RefundRecord } from '../../orders/shop-record.js';
+import type { AssignmentRecord } from '../../recovery/assignment.js';
 import {
   armRows,
   arms,
@@ -18,6 +19,7 @@ import {
 } from './catalog.js';
 import { events } from './events.js';
 import { orderLineRows, orderLines } from './order-lines.js';
+import { recoveryArms } from './recovery-arms.js';
 import { refundLineRows, refundLines } from './refund-lines.js';
 import type { Column, Table } from './table.js';
 
@@ -40,6 +42,7 @@ export const TABLES: readonly AnyTable[] = [
   segments,
   arms,
   sites,
+  recoveryArms,
 ];
 
 const rows = <Row>(table: Table<Row>, rows: readonly Row[]) => ({ table, rows }) as Rows<unknown>;
@@ -48,10 +51,13 @@ const rows = <Row>(table: Table<Row>, rows: readonly Row[]) => ({ table, rows })
  * What a part of the journal comes to.
  * @param taken events that the store does not have yet
  */
-export function rowsOf(taken: readonly StoredEvent[], told: readonly ShopRecord[] = []): Rows<unknown>[] {
+export function rowsOf(taken: readonly StoredEvent[], told: readonly ToldRecord[] = []): Rows<unknown>[] {
   const orders = told.filter((record): record is OrderRecord => 'order' in record);
   const refunds = told.filter((record): record is RefundRecord => 'refund' in record);
-  const catalog = told.filter((record): record is CatalogRecord => !('order' in record || 'refund' in record));
+  const assignments = told.filter((record): record is AssignmentRecord => 'assignment' in record);
+  const catalog = told.filter(
+    (record): record is CatalogRecord => !('order' in record || 'refund' in record || 'assignment' in record),
+  );
   return [
     rows(events, taken),
     rows(orderLines, orderLineRows(orders, taken)),
@@ -62,5 +68,6 @@ export function rowsOf(taken: readonly StoredEvent[], told: readonly ShopRecord[
     rows(segments, catalog.filter(isSegment)),
     rows(arms, armRows(catalog.filter(isExperiment))),
     rows(sites, catalog.filter(isSite)),
+    rows(recoveryArms, assignments),
   ].filter((found) => found.rows.length);
 }
