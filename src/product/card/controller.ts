@@ -11,6 +11,7 @@ import { carryChoice, chosenVariant, firstChoice, isSoldOut } from '../variants/
 import { blocking } from '../variants/hint.js';
 import { standingsOf } from '../variants/matrix.js';
 import type { CardContext, CardPart } from './context.js';
+import { linkedQuantity } from './linked-quantity.js';
 import type { CardActions, CardModel } from './model.js';
 import { priceChange } from './price-change.js';
 import { cardView } from './view.js';
@@ -21,7 +22,7 @@ export function createCard(dialog: HTMLElement, first: Product, variantId: strin
   let product = first;
   let choice = firstChoice(product, variantId);
   let standing = standingsOf(product, choice);
-  let quantity = 1;
+  let quantity = linkedQuantity(product.id, location.hash);
   let cart: CardModel['cart'] = { is: 'idle' };
   let note = '';
   let comparing = false;

@@ -148,6 +148,36 @@ describe('the card', () => {
     equal(player.paused, true, 'paused');
   });
 
+  it('has the variant and quantity chosen that the address says, once, and puts nothing in the cart', async () => {
+    history.replaceState(null, '', '#t=3&product=shirt&variant=m-white&quantity=3');
+    const asked: Event[] = [];
+    document.addEventListener('shoppable-add-to-cart', (event) => asked.push(event));
+    const player = await mount(manifestOf({ products: [mug, shirt] }));
+    await card(player);
+    equal(text(player, '.quantity output'), '3', 'quantity');
+    equal(text(player, '[part=card__price]'), '€52.00', 'of the variant');
+    equal(asked.length, 0, 'asked for');
+    await press('Escape');
+    await until(() => !inside(player, 'dialog'), 'closed');
+    await player.openProduct('shirt');
+    await card(player);
+    equal(text(player, '.quantity output'), '1', 'the next time');
+  });
+
+  for (const [said, chosen] of [
+    ['0', '1'],
+    ['-2', '1'],
+    ['2.5', '1'],
+    ['many', '1'],
+    ['1e9', '999'],
+  ] as const)
+    it(`takes the quantity ${said} of an address for ${chosen}`, async () => {
+      history.replaceState(null, '', `#t=3&product=mug&quantity=${said}`);
+      const player = await mount(manifestOf());
+      await card(player);
+      equal(text(player, '.quantity output'), chosen, 'quantity');
+    });
+
   it('can be reached wholly in a window of 320 by 480', async function () {
     if (engineName() === 'WebKitGTK') this.skip();
     await setViewport({ width: 320, height: 480 });
