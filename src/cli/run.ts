@@ -10,6 +10,10 @@ const COMMANDS: Record<string, { readonly about: string; readonly load: () => Pr
   serve: { about: 'takes beacons and answers insights', load: () => import('./commands/serve.js') },
   migrate: { about: 'makes the tables in ClickHouse', load: () => import('./commands/migrate.js') },
   simulate: { about: 'makes a season to look at insights with', load: () => import('./commands/simulate.js') },
+  recovery: {
+    about: 'lists what was left in carts, and what would be sent',
+    load: () => import('./commands/recovery.js'),
+  },
   'replay-rejected': {
     about: 'reads refused events again, after a fix',
     load: () => import('./commands/replay-rejected.js'),

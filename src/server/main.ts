@@ -31,6 +31,8 @@ export interface ServerOptions {
   /** Adds routes of your own, behind the server's. */
   readonly routes?: (app: Hono) => void;
   readonly warn?: (message: string) => void;
+  /** Takes what a dry run of the recovery would send. Default: the standard output. */
+  readonly print?: (text: string) => void;
 }
 
 export interface RunningServer {
@@ -76,6 +78,7 @@ export async function startServer({
   readKeys,
   clickhouse,
   rebuild,
+  print,
   warn = (message) => console.warn(`[shoppable-video] ${message}`),
 }: ServerOptions): Promise<RunningServer> {
   // Not before a server is wanted: zod leaves globals of its own behind.
@@ -91,7 +94,15 @@ export async function startServer({
   ]);
   const now = () => systemClock.now();
   const metrics = createMetrics();
-  const collector = await openCollector(dataDir, { clock: systemClock, warn, metrics, settings, rebuild, clickhouse });
+  const collector = await openCollector(dataDir, {
+    clock: systemClock,
+    warn,
+    metrics,
+    settings,
+    rebuild,
+    clickhouse,
+    print,
+  });
   const admission = createAdmission(settings.limits.waitingBytes, now, watchTurn());
   metrics.registry.gauge('process_resident_memory_bytes', 'Memory of the server.', () => process.memoryUsage.rss());
   metrics.registry.gauge(

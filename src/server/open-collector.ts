@@ -39,6 +39,8 @@ export interface CollectorParts {
   readonly settings: Settings;
   /** Instead of a file in the data directory. */
   readonly clickhouse?: ClickhouseAt;
+  /** Whether it is not for serving: no message is sent. */
+  readonly idle?: boolean;
   /** Takes what a dry run of the recovery would send. */
   readonly print?: (text: string) => void;
   /** Whether to put the database aside and fill it anew from the journal. */
@@ -66,7 +68,7 @@ function createCloser() {
  */
 export async function openCollector(
   dataDir: string,
-  { clock, warn, metrics, settings, clickhouse, print = console.log, rebuild = false }: CollectorParts,
+  { clock, warn, metrics, settings, clickhouse, print = console.log, idle, rebuild = false }: CollectorParts,
 ): Promise<Collector> {
   await mkdir(dataDir, { recursive: true });
   const journalDir = join(dataDir, 'journal');
@@ -137,7 +139,7 @@ export async function openCollector(
     const intake = createIntake({ journal, rejected, erasures, metrics });
     const recovery = closer.add(
       await openRecovery(join(dataDir, 'recovery'), {
-        ...{ journal, store, contacts, erasures, clock, warn, metrics, print },
+        ...{ journal, store, contacts, erasures, clock, warn, metrics, print, idle },
         settings: settings.recovery,
       }),
     );

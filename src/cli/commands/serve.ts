@@ -13,6 +13,7 @@ Environment:
   SETTINGS               a JSON file with sites, their keys and webhooks, limits and retention
   SERVER_KEYS            keys of the shop's servers, which sign what they send; several with commas
   READ_KEYS              keys of those who may read insights and metrics
+  SMTP_URL               where recovery sends mails, such as smtps://user:password@mail.example
   CLICKHOUSE_URL         a ClickHouse for several servers, instead of a file in DATA_DIR; see migrate
   CLICKHOUSE_CLUSTER     its cluster, if it has one
   JOURNAL_MAX_DAYS       how long the journal is kept (for ever)

@@ -9,7 +9,7 @@ import type { Look, Try } from './look.js';
 import { messageOf } from './message.js';
 import type { Receiver, Result } from './receivers/receiver.js';
 import type { RecoverySettings } from './settings.js';
-import { nextStep, type Standing, stateOf } from './stage.js';
+import { isDue, nextStep, type Standing, stateOf } from './stage.js';
 
 export interface SenderParts {
   /** Everything as it is now. */
@@ -112,17 +112,16 @@ export function startSender(parts: SenderParts): Sender {
     if (result.outcome !== 'sent') warn(`The message ${message.id} is ${result.outcome}: ${result.reason}`);
   }
 
-  function isDue(standing: Standing, nowMs: number): boolean {
-    const { intent, hasContact, hasPage, arm, sendings } = standing;
-    if (intent.end || arm === 'holdout' || nowMs >= intent.lastMs + settings.giveUpMs || !hasContact) return false;
-    const next = nextStep({ intent, sendings }, settings);
-    if (!next || nowMs < next.dueMs || nowMs < (tries.get(intent.id)?.nextMs ?? 0)) return false;
+  /** Whether it is to be tried now. */
+  function isReady(standing: Standing, nowMs: number): boolean {
+    const { intent, hasPage } = standing;
+    if (!isDue(standing, settings, nowMs) || nowMs < (tries.get(intent.id)?.nextMs ?? 0)) return false;
     if (!hasPage) {
       const { videoId } = intent.lines[0]!;
-      const cure = 'Give it a `url` in the catalogue (POST /v1/catalog), or its site a `page` in the settings.';
       warnOnce(
         JSON.stringify([intent.site, videoId]),
-        `No message leads to the video ${JSON.stringify(videoId)}, whose page is not known. ${cure}`,
+        `No message leads to the video ${JSON.stringify(videoId)}, whose page is not known. ` +
+          'Give it a `url` in the catalogue (POST /v1/catalog), or its site a `page` in the settings.',
       );
     }
     return hasPage;
@@ -137,7 +136,7 @@ export function startSender(parts: SenderParts): Sender {
       }
       // what failed most comes last, so that one that always fails holds up no other
       const due = standings
-        .filter((standing) => isDue(standing, atMs))
+        .filter((standing) => isReady(standing, atMs))
         .sort((a, b) => (tries.get(a.intent.id)?.tries ?? 0) - (tries.get(b.intent.id)?.tries ?? 0));
       let done = 0;
       while (done < due.length && !closed && clock.now() >= downUntilMs && clock.now() - atMs < FRESH_MS) {

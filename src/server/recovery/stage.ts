@@ -52,6 +52,13 @@ export function nextStep({ intent, sendings }: Pick<Standing, 'intent' | 'sendin
   return { step, dueMs: Math.max(intent.lastMs + wait, after) };
 }
 
+/** Whether a message may go now, but for a page that it would lead to. Who is held out is not known of before it is due. */
+export function isDue({ intent, sendings, arm, hasContact }: Standing, waits: Waits, nowMs: number): boolean {
+  if (intent.end || arm === 'holdout' || !hasContact || nowMs >= intent.lastMs + waits.giveUpMs) return false;
+  const next = nextStep({ intent, sendings }, waits);
+  return next !== undefined && nowMs >= next.dueMs;
+}
+
 /** Where the recovery of an intent is. */
 export function stateOf(standing: Standing, waits: Waits | undefined, nowMs: number): State {
   const { intent, arm, sendings, hasContact, hasPage, failing } = standing;

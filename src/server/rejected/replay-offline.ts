@@ -22,8 +22,8 @@ export async function replayRejected({
     clock: systemClock,
     warn,
     metrics: createMetrics(),
-    // somebody else sends messages
-    settings: { ...parseSettings(settings, settingsName), recovery: undefined },
+    settings: parseSettings(settings, settingsName),
+    idle: true,
     clickhouse,
   };
   const { intake, rejected, close } = await openCollector(dataDir, parts);

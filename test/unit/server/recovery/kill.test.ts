@@ -47,13 +47,21 @@ test(`kill -9 at ${KILLS} points, a receiver that loses answers (SEED=${SEED}): 
   const { counts } = await list(server.url);
   const keys = new Map<string, Set<unknown>>();
   for (const { message, headers } of heard) {
-    keys.set(message.contact.viewerId, (keys.get(message.contact.viewerId) ?? new Set()).add(headers['idempotency-key']));
+    keys.set(
+      message.contact.viewerId,
+      (keys.get(message.contact.viewerId) ?? new Set()).add(headers['idempotency-key']),
+    );
   }
   assert.equal(keys.size, counts.sent, 'each of them, and nobody who is held out');
   assert.ok([...keys.values()].every((own) => own.size === 1));
   t.diagnostic(JSON.stringify({ posts: heard.length, people: keys.size, ...counts }));
-  const { rows } = (await (await fetch(`${server.url}/v1/insights/recovery`)).json()) as { rows: { arm: string; pending: number }[] };
-  assert.deepEqual(Object.fromEntries(rows.map(({ arm, pending }) => [arm, pending])), { message: counts.sent, holdout: counts['held-out'] });
+  const { rows } = (await (await fetch(`${server.url}/v1/insights/recovery`)).json()) as {
+    rows: { arm: string; pending: number }[];
+  };
+  assert.deepEqual(Object.fromEntries(rows.map(({ arm, pending }) => [arm, pending])), {
+    message: counts.sent,
+    holdout: counts['held-out'],
+  });
 });
 
 test(`the same with mails (SEED=${SEED}): nobody has two, and whoever has none is said to be uncertain`, async (t) => {
