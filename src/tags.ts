@@ -51,7 +51,7 @@ export interface ShoppableVideoAttributes {
   engine?: ShoppableVideo['engine'];
   /** Second to begin at. The page's `#t=` does the same. */
   start?: ShoppableVideo['start'];
-  /** Product to open with. The page's `#product=` does the same. */
+  /** Product to open with. The page's `#product=` does the same, and chooses `&variant=` and `&quantity=` in its card. */
   product?: ShoppableVideo['product'];
   /** BCP 47 language tag; default: the nearest `lang`, else the browser's language. The direction follows it. Reactive. */
   locale?: ShoppableVideo['locale'];
@@ -105,7 +105,7 @@ export interface ShoppableVideoProps {
   engine?: ShoppableVideo['engine'];
   /** Second to begin at. The page's `#t=` does the same. */
   start?: ShoppableVideo['start'];
-  /** Product to open with. The page's `#product=` does the same. */
+  /** Product to open with. The page's `#product=` does the same, and chooses `&variant=` and `&quantity=` in its card. */
   product?: ShoppableVideo['product'];
   /** BCP 47 language tag; default: the nearest `lang`, else the browser's language. The direction follows it. Reactive. */
   locale?: ShoppableVideo['locale'];

@@ -53,7 +53,7 @@ import { watchVisibility } from './visibility.js';
  * @attr {string} position - CSS object-position of the picture.
  * @attr {'auto'|'native'|'hls'} engine - Who plays HLS.
  * @attr {number} start - Second to begin at. The page's `#t=` does the same.
- * @attr {string} product - Product to open with. The page's `#product=` does the same.
+ * @attr {string} product - Product to open with. The page's `#product=` does the same, and chooses `&variant=` and `&quantity=` in its card.
  * @attr {string} locale - BCP 47 language tag; default: the nearest `lang`, else the browser's language. The direction follows it. Reactive.
  *
  * @slot poster - An `<img>` that is there before any script runs.

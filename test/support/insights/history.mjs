@@ -119,6 +119,10 @@ const SHOP = {
   twice: `SELECT ${LINE}, 'page' AS source, order_ms + 300 AS received_ms, viewer FROM ordered WHERE hash(view_no, 25) % 3 = 0`,
   refund_lines: `SELECT ${LINE}, 'r1' AS refund_id, 'server' AS source, order_ms + 6 * 86400000 AS received_ms FROM ordered
     WHERE hash(view_no, nth, 26) % 12 = 0`,
+  // half an hour after the last thing was put in, whoever has a pseudonym
+  recovery_assignments: `SELECT site, 'i-' || view_no AS intent, viewer, video_id, max(at_ms) + 1800000 AS at_ms,
+      max(at_ms) + 1800000 AS received_ms, CASE WHEN hash(viewer, 32) % 10 = 0 THEN 'holdout' ELSE 'message' END AS arm, 0.1 AS holdout
+    FROM bought WHERE starts_with(viewer, 'v:') AND NOT bot GROUP BY site, view_no, viewer, video_id`,
   products: `SELECT site, 'p' || no AS product_id, ${FIRST_DAY_MS} AS received_ms, 'category-' || no % 7 AS category,
       (10 + no % 50) / 100.0 AS margin
     FROM (SELECT unnest(range(0, ${PRODUCTS})) AS no), (SELECT unnest(['shop', 'outlet']) AS site)`,

@@ -22,6 +22,16 @@ import { askStore, openFilled, openWorkedLog } from './worked-store.js';
 
 const share = (k: number, n: number) => ({ k, n, value: k / n, ...wilson(k, n) });
 
+test('recovery: eve of those who were written to bought, bob of those held out did not', async (t) => {
+  const store = await openWorkedLog(t);
+  const { rows } = await askStore(store, 'recovery?within=1');
+  const { value, low, high } = newcombe({ k: 1, n: 1 }, { k: 0, n: 1 });
+  assert.deepEqual(rows, [
+    { arm: 'message', ...share(1, 1), difference: value, differenceLow: low, differenceHigh: high, pending: 1 },
+    { arm: 'holdout', ...share(0, 1), difference: null, differenceLow: null, differenceHigh: null, pending: 0 },
+  ]);
+});
+
 test('counts: 47 events of people, 4 of a bot', async (t) => {
   const store = await openWorkedLog(t);
   const { rows, botShare, lossShare } = await askStore(store, 'counts');

@@ -197,6 +197,23 @@ const at = (afterS: number) => ({ at_ms: START_MS + afterS * 1000, received_ms: 
  * the thank-you page; the cup's with neither. One of Eve's two lamps came back.
  */
 export const TABLES = {
+  // eve ordered after it was due, bob is held out, dan is pending; eve's was told of twice
+  recovery_assignments: (
+    [
+      ['eve', 60, 'message'],
+      ['eve', 61, 'message'],
+      ['bob', 60, 'holdout'],
+      ['dan', 40 * HOUR_S, 'message'],
+    ] as const
+  ).map(([viewer, afterS, arm]) => ({
+    site: 'shop',
+    intent: `of-${viewer}`,
+    viewer: `v:${viewer}`,
+    video_id: 'tea',
+    ...at(afterS),
+    arm,
+    holdout: 0.1,
+  })),
   order_lines: [
     line({
       ...at(120),

@@ -15,7 +15,8 @@ const assigned = (viewer: string, arm: string, atMs = T, fields: object = {}) =>
   holdout: 0.1,
   ...fields,
 });
-const bought = (viewer: string, atMs: number, fields: object = {}) => sold(`o-${viewer}-${atMs}`, 'mug', 1000, { viewer: `v:${viewer}`, at_ms: atMs, received_ms: atMs, ...fields });
+const bought = (viewer: string, atMs: number, fields: object = {}) =>
+  sold(`o-${viewer}-${atMs}`, 'mug', 1000, { viewer: `v:${viewer}`, at_ms: atMs, received_ms: atMs, ...fields });
 const ids = (prefix: string, n: number) => Array.from({ length: n }, (_, i) => `${prefix}${i}`);
 
 test('orders within W, of all who were to get one and of all who were held out, with their difference', async (t) => {
@@ -23,7 +24,10 @@ test('orders within W, of all who were to get one and of all who were held out, 
   const [written, held] = [ids('m', 90), ids('h', 10)];
   const buyers = [...written.slice(0, 27), held[0]!];
   await fill({
-    recovery_assignments: [...written.map((id) => assigned(id, 'message')), ...held.map((id) => assigned(id, 'holdout'))],
+    recovery_assignments: [
+      ...written.map((id) => assigned(id, 'message')),
+      ...held.map((id) => assigned(id, 'holdout')),
+    ],
     order_lines: [
       ...buyers.map((id) => bought(id, T + DAY)),
       // before it was due, after W, twice, and of a viewer whom only the token of a line names
