@@ -80,3 +80,76 @@ test(`the same with mails (SEED=${SEED}): nobody has two, and whoever has none i
   assert.ok(to.length >= counts.sent!, 'what is said to be sent came');
   t.diagnostic(JSON.stringify({ mails: to.length, ...counts }));
 });
+
+/** A server with one cart that is about to be told of. */
+async function serveOne(dataDir: string, settings: object, port = '0') {
+  const path = join(dataDir, 'settings.json');
+  await writeFile(path, JSON.stringify(settings));
+  return startServerProcess(dataDir, { env: { SETTINGS: path, PORT: port }, stderr: 'ignore' });
+}
+
+test('killed after the receiver has it and before it has answered: the same again, under the same key', async (t) => {
+  let kill = () => {};
+  const { heard, url } = await startReceiver(t, (_, before) => {
+    if (!before) kill();
+    return before ? { status: 204 } : undefined;
+  });
+  const dataDir = await makeDataDir(t);
+  const settings = quick({ webhook: { url, key: KEY } });
+  const first = await serveOne(dataDir, settings);
+  kill = () => first.child.kill('SIGKILL');
+  await send(first.url, 'contacts', { site: 'shop', ...contact('ann') });
+  await leave(first.url, putIn('ann'));
+  await until('it is killed', () => first.child.signalCode);
+  const second = await serveOne(dataDir, settings);
+  t.after(() => second.stop());
+  await until('it comes again', () => heard.length === 2);
+  await quiet();
+  assert.equal(heard.length, 2);
+  assert.equal(heard[0]!.headers['idempotency-key'], heard[1]!.headers['idempotency-key']);
+});
+
+test('killed after the mail was handed over and before it was answered: not again, and said so', async (t) => {
+  let kill = () => {};
+  const { mails, url } = await startMailbox(t, {
+    onMail: () => {
+      kill();
+      return 'cut';
+    },
+  });
+  const dataDir = await makeDataDir(t);
+  const settings = quick({ smtp: { url, from: 'shop@shop.example' } });
+  const first = await serveOne(dataDir, settings);
+  kill = () => first.child.kill('SIGKILL');
+  await send(first.url, 'contacts', { site: 'shop', ...contact('ann') });
+  await leave(first.url, putIn('ann'));
+  await until('it is killed', () => first.child.signalCode);
+  const second = await serveOne(dataDir, settings);
+  t.after(() => second.stop());
+  await until('it is said', async () => (await list(second.url)).counts.uncertain);
+  await quiet();
+  assert.equal(mails.length, 1);
+});
+
+test('killed before the mail was handed over: it goes', async (t) => {
+  let kill: (() => void) | undefined;
+  const { mails, url } = await startMailbox(t, {
+    onRcptTo(_address, _session, callback) {
+      if (!kill) return callback();
+      // it is never answered
+      kill();
+      kill = undefined;
+    },
+  });
+  const dataDir = await makeDataDir(t);
+  const settings = quick({ smtp: { url, from: 'shop@shop.example' } });
+  const first = await serveOne(dataDir, settings);
+  kill = () => first.child.kill('SIGKILL');
+  await send(first.url, 'contacts', { site: 'shop', ...contact('ann') });
+  await leave(first.url, putIn('ann'));
+  await until('it is killed', () => first.child.signalCode);
+  const second = await serveOne(dataDir, settings);
+  t.after(() => second.stop());
+  await until('it comes', () => mails.length === 1);
+  await until('it is noted', async () => (await list(second.url)).counts.sent);
+});
