@@ -131,6 +131,8 @@ export function startSender(parts: SenderParts): Sender {
     for (;;) {
       if (closed || clock.now() < downUntilMs) return;
       const { atMs, standings } = await look();
+      // a large store takes its time, which must not leave none to send in
+      const staleMs = clock.now() + Math.max(FRESH_MS, clock.now() - atMs);
       for (const { intent, ...rest } of standings) {
         if (tries.has(intent.id) && stateOf({ intent, ...rest }, settings, atMs) !== 'failing') tries.delete(intent.id);
       }
@@ -139,7 +141,7 @@ export function startSender(parts: SenderParts): Sender {
         .filter((standing) => isReady(standing, atMs))
         .sort((a, b) => (tries.get(a.intent.id)?.tries ?? 0) - (tries.get(b.intent.id)?.tries ?? 0));
       let done = 0;
-      while (done < due.length && !closed && clock.now() >= downUntilMs && clock.now() - atMs < FRESH_MS) {
+      while (done < due.length && !closed && clock.now() >= downUntilMs && clock.now() < staleMs) {
         // one alone finds out whether a receiver that was down is there again
         const part = due.slice(done, done + (failures ? 1 : ABREAST));
         await Promise.all(part.map(send));

@@ -28,8 +28,8 @@ const page = (lang: string, title: string, body: string) => `<!doctype html>
 <style>
   body { margin: 0; background: #fff; color: #1a1a1a; font: 16px/1.5 system-ui, sans-serif; }
   main { max-width: 36em; margin: 0 auto; padding: 24px; }
-  h1 { font-size: 1.375em; line-height: 1.25; }
-  li { margin: 0 0 8px; }
+  h1 { font-size: 1.375em; line-height: 1.25; overflow-wrap: anywhere; }
+  li { margin: 0 0 8px; overflow-wrap: anywhere; }
   a { color: #0b3d91; }
   a.button { display: inline-block; padding: 12px 20px; border-radius: 6px; background: #0b3d91; color: #fff; text-decoration: none; }
   footer { margin-top: 32px; font-size: 0.875em; }
