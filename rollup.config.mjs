@@ -30,7 +30,7 @@ const compactCss = {
 const compactHtml = {
   name: 'compact-html',
   transform(code, id) {
-    if (!/\/src\/(element|product|overlay|shelf|cart-view)\//.test(id)) return null;
+    if (!/\/src\/(element|product|overlay|shelf|cart-view|dashboard)\//.test(id)) return null;
     return { code: code.replace(/>\s*\n\s*</g, '><').replace(/\n\s+(?=[@.?\w-]+=)/g, ' '), map: null };
   },
 };
@@ -158,6 +158,15 @@ const englishOnceMore = {
   },
 };
 
+/** The insights page shows films with the player as it was built, which it imports. */
+const builtPlayer = {
+  name: 'built-player',
+  resolveId: (source, importer) =>
+    /\/src\/insights\.ts$/.test(importer) && source === './index.js'
+      ? { id: './shoppable-video.js', external: 'relative' }
+      : null,
+};
+
 // Chunks of an earlier build that this one no longer makes must not be published.
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
@@ -198,6 +207,20 @@ export default [
       // Two files of one name would be numbered.
       chunkFileNames: ({ facadeModuleId }) =>
         /\/locales\/menu\//.test(facadeModuleId) ? 'chunks/menu-[name].js' : 'chunks/[name].js',
+      hoistTransitiveImports: false,
+    },
+  },
+  {
+    // A page of those who sell, by itself: what it shares with the player, were it built with it, would be chunks of the shopper's.
+    input: { insights: 'src/insights.ts' },
+    plugins: [builtPlayer, ...plugins],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      banner,
+      intro,
+      sourcemap: 'hidden',
+      chunkFileNames: 'chunks/insights-[name].js',
       hoistTransitiveImports: false,
     },
   },

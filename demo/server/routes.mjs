@@ -20,6 +20,7 @@ export async function demoRoutes({ demo, dist, media = join(demo, 'media') }) {
     app.get('/dist/*', serveFolder(dist, { below: '/dist/' }));
     app.get('/media/*', serveFolder(media, { below: '/media/' }));
     app.get('/page/*', serveFolder(join(demo, 'page'), { below: '/page/' }));
+    app.get('/insights', (context) => context.redirect('/insights.html'));
     // only pages: the demo's own sources lie beside them
     app.get('/:page{([\\w-]+\\.html)?}', serveFolder(demo, { below: '/' }));
     app.get('/favicon.ico', (context) => context.redirect('/page/icon.svg', 301));

@@ -6,6 +6,7 @@ import { type BeaconRouteParts, beaconRoute } from './collector/beacon-route.js'
 import type { Intake } from './collector/intake.js';
 import { type EraseRouteParts, eraseRoute } from './erase/erase-route.js';
 import { catalogueRoute, type InsightsRouteParts, insightsRoute } from './insights/insights-route.js';
+import { videosRoute } from './insights/videos-route.js';
 import { openapiRoute } from './openapi/document.js';
 import { catalogRoute } from './orders/catalog-route.js';
 import { orderRoute } from './orders/order-route.js';
@@ -52,6 +53,8 @@ export function createApp(parts: AppParts): Hono {
   app.get('/v1/insights', catalogueRoute(parts));
   app.get('/v1/insights/:metric', insightsRoute(parts));
   app.get('/v1/recovery', readersOnly(parts, { ofSites: true }), recoveryRoute(parts));
+  app.use('/v1/videos', readersOnly(parts, { ofSites: true }));
+  app.get('/v1/videos', videosRoute(parts));
   app.use('/metrics', readersOnly(parts));
   app.get('/metrics', async (context) => {
     context.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');

@@ -3,6 +3,7 @@ import { SIGNATURE_HEADER } from '../access/signed.js';
 import { paths as collector } from '../collector/openapi.js';
 import { paths as erase } from '../erase/openapi.js';
 import { paths as insights } from '../insights/openapi.js';
+import { paths as videos } from '../insights/videos-route.js';
 import { paths as metrics } from '../metrics/openapi.js';
 import { paths as orders } from '../orders/openapi.js';
 import { paths as recovery } from '../recovery/openapi.js';
@@ -45,7 +46,7 @@ export const openapi = () => ({
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: { ...collector, ...insights, ...orders, ...recovery, ...erase, ...rejected, ...metrics, ...own },
+  paths: { ...collector, ...insights, ...videos, ...orders, ...recovery, ...erase, ...rejected, ...metrics, ...own },
   components: {
     schemas: {
       Error: {

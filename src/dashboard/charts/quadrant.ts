@@ -1,0 +1,47 @@
+import type { Row } from '../answer.js';
+import { linear, logarithmic } from './scale.js';
+
+export interface QuadrantPoint {
+  readonly row: Row;
+  /** 0..1 from the left and from below; the middle line of each axis is at ½. */
+  readonly x: number;
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+  readonly label: string;
+}
+
+/** As many times more or less than the line is at the edge. */
+const EDGE = 4;
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2;
+};
+
+/**
+ * The demand quadrant: from left to right how long the stock lasts beside how long it must, from below how much a product is
+ * clicked beside the median of its category, both by factors, so that categories can stand in one picture.
+ * @param rows of `demand`
+ * @param cover days for which stock must last
+ * @returns those that can be placed; what nobody bought lasts for ever and stands at the edge
+ */
+export function quadrantPoints(rows: readonly Row[], cover: number): QuadrantPoint[] {
+  const seen = rows.filter(({ value, stock }) => value !== null && value > 0 && typeof stock === 'number');
+  const place = logarithmic(1 / EDGE, EDGE);
+  return seen.map((row) => {
+    const mates = rows.filter(({ category, value }) => category === row.category && value !== null);
+    const middle = median(mates.map(({ value }) => value!));
+    const y = (value: number | null) => (middle > 0 ? place((value ?? 0) / middle) : 0.5);
+    const days = row.cover === null ? (row.stock ? Number.POSITIVE_INFINITY : 0) : Number(row.cover);
+    return {
+      row,
+      // room for the dot
+      x: 0.04 + 0.92 * (Number.isFinite(days) ? place(Math.max(days, 1e-9) / cover) : linear(0, 1)(1)),
+      y: y(row.value),
+      low: y(row.low),
+      high: y(row.high),
+      label: String(row.label),
+    };
+  });
+}

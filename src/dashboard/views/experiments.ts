@@ -1,0 +1,2 @@
+import type { Page } from '../page.js';
+export const experiments = (_page: Page) => '';

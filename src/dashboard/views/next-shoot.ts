@@ -1,0 +1,2 @@
+import type { Page } from '../page.js';
+export const nextShoot = (_page: Page) => '';

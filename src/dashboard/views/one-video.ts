@@ -1,0 +1,2 @@
+import type { Page } from '../page.js';
+export const oneVideo = (_page: Page) => '';
