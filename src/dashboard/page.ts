@@ -27,10 +27,16 @@ export interface Page {
   again(): void;
   link(change: Change): string;
   go(change: Change): void;
+  /** Where the film of a view stands, in seconds. */
+  readonly second: number;
+  /** Shows a moment of the film. */
+  readonly seek: (second: number) => void;
+  /** The film has got so far by itself. */
+  readonly follow: (second: number) => void;
   /** What a question answers, as a file. */
   save(asked: Asked, format: 'csv' | 'json', event: Event): void;
-  titleOf(video: unknown): string;
-  productOf(product: unknown): string;
+  readonly titleOf: (video: unknown) => string;
+  readonly productOf: (product: unknown) => string;
   /** The manifest of a video, where the page knows it and it has come. */
   filmOf(video: string): Film | undefined;
 }

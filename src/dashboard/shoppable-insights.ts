@@ -59,6 +59,7 @@ export class ShoppableInsights extends LitElement {
     locale: {},
     strings: { attribute: false },
     address: { state: true },
+    second: { state: true },
   };
 
   declare src: string | undefined;
@@ -69,6 +70,7 @@ export class ShoppableInsights extends LitElement {
   /** Texts of the page's own in place of the English ones, by the same keys. */
   declare strings: Partial<InsightsStrings> | undefined;
   declare private address: Address;
+  declare private second: number;
 
   readonly #asker = new Asker(
     () => this.requestUpdate(),
@@ -77,12 +79,15 @@ export class ShoppableInsights extends LitElement {
   readonly #films = new Films(() => this.requestUpdate());
   #formats?: Formats;
   #ended?: AbortController;
+  /** The latest press on the strip, until the film is there. */
+  #seeking?: object;
   /** The chart that a link leads to is shown once, when it has been drawn. */
   #shownChart?: string;
 
   constructor() {
     super();
     this.address = readAddress('');
+    this.second = 0;
   }
 
   override connectedCallback(): void {
@@ -177,6 +182,11 @@ export class ShoppableInsights extends LitElement {
       again: () => this.#asker.again(),
       link: (change) => hashOf(this.address, change),
       go: (change) => this.#go(change),
+      second: this.second,
+      seek: (second) => void this.#seek(second),
+      follow: (second) => {
+        if (!this.#seeking) this.second = second;
+      },
       save: (found, format, event) => saveAs(this.#asker, this.readKey, found, format, event),
       titleOf: (video) => {
         const titled = known.find((each) => each.video === video)?.title;
@@ -188,6 +198,26 @@ export class ShoppableInsights extends LitElement {
       },
       filmOf: (video) => film(video),
     };
+  }
+
+  /** A player has no film before it is wanted; asked to play, it has one, and is held at the moment. */
+  async #seek(second: number): Promise<void> {
+    this.second = second;
+    const player = this.renderRoot.querySelector('shoppable-video');
+    if (!player) return;
+    const seeking = {};
+    this.#seeking = seeking;
+    try {
+      if (!player.state.get().engine) {
+        player.start = second;
+        await player.play();
+        player.pause();
+      }
+      if (this.#seeking === seeking) player.currentTime = second;
+    } catch {
+      // Where the film cannot be had, the player itself says so; the figures of the moment are there.
+    }
+    if (this.#seeking === seeking) this.#seeking = undefined;
   }
 
   #go(change: Change): void {

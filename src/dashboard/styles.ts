@@ -312,6 +312,63 @@ export const pageStyles = css`
     color: var(--sv-muted);
     font-size: 0.875rem;
   }
+  .title {
+    font-size: 1.25rem;
+    letter-spacing: -0.01em;
+  }
+  .headline button {
+    min-height: 32px;
+    margin-inline: 6px;
+    font-size: 0.8125rem;
+  }
+  .verdict {
+    display: inline-block;
+    max-width: 22ch;
+    white-space: normal;
+  }
+  .chosen {
+    background: color-mix(in srgb, var(--sv-accent) 8%, transparent);
+  }
+  .stage {
+    display: grid;
+    gap: 20px 32px;
+  }
+  .stage__film,
+  .stage__words {
+    display: grid;
+    align-content: start;
+    gap: 14px;
+    min-width: 0;
+  }
+  .stage__words .headline {
+    display: grid;
+    justify-items: start;
+    gap: 10px;
+    font-size: 1.25rem;
+  }
+  .stage__words .headline button {
+    margin: 0;
+  }
+  .stage__words .headline span {
+    font-size: 0.9375rem;
+  }
+  .scene {
+    font-variant-numeric: tabular-nums;
+  }
+  .funnel small {
+    white-space: normal;
+  }
+  .funnel .drawn {
+    min-width: 90px;
+  }
+  .funnel .bar {
+    min-width: 80px;
+  }
+  .why {
+    display: grid;
+    gap: 14px;
+    min-width: 0;
+  }
   .scroller {
     min-width: 0;
     overflow-x: auto;
@@ -460,8 +517,8 @@ export const pageStyles = css`
     .columns > .wide {
       grid-column: 1 / -1;
     }
-    .columns > .third {
-      grid-column: auto;
+    .stage {
+      grid-template-columns: minmax(0, 860px) minmax(220px, 1fr);
     }
   }
   @container insights (max-width: 640px) {

@@ -20,7 +20,7 @@ export interface StripCell {
 }
 
 /** Least visible: what nearly nobody saw is still there. */
-const FAINT = 0.25;
+const FAINT = 0.35;
 
 /**
  * The heat strip: share of clicks by colour, exposure by opacity.

@@ -43,6 +43,159 @@ export const chartStyles = css`
   .plot {
     min-height: 220px;
   }
+  shoppable-video {
+    display: block;
+    width: 100%;
+    max-width: 860px;
+    aspect-ratio: 16 / 9;
+    border-radius: calc(var(--_radius) * 0.6);
+    overflow: hidden;
+  }
+  .strip {
+    --_cool: color-mix(in oklab, var(--sv-muted) 32%, var(--sv-surface));
+    display: grid;
+    gap: 14px;
+    max-width: 860px;
+  }
+  .legend__heat {
+    --_cool: color-mix(in oklab, var(--sv-muted) 32%, var(--sv-surface));
+  }
+  .strip__heat {
+    cursor: pointer;
+    touch-action: pan-y;
+  }
+  .strip__heat svg {
+    width: 100%;
+    height: 44px;
+  }
+  .h0 {
+    fill: color-mix(in oklab, var(--sv-accent) 0%, var(--_cool));
+  }
+  .h1 {
+    fill: color-mix(in oklab, var(--sv-accent) 12%, var(--_cool));
+  }
+  .h2 {
+    fill: color-mix(in oklab, var(--sv-accent) 25%, var(--_cool));
+  }
+  .h3 {
+    fill: color-mix(in oklab, var(--sv-accent) 38%, var(--_cool));
+  }
+  .h4 {
+    fill: color-mix(in oklab, var(--sv-accent) 50%, var(--_cool));
+  }
+  .h5 {
+    fill: color-mix(in oklab, var(--sv-accent) 62%, var(--_cool));
+  }
+  .h6 {
+    fill: color-mix(in oklab, var(--sv-accent) 75%, var(--_cool));
+  }
+  .h7 {
+    fill: color-mix(in oklab, var(--sv-accent) 88%, var(--_cool));
+  }
+  .h8 {
+    fill: color-mix(in oklab, var(--sv-accent) 100%, var(--_cool));
+  }
+  .few {
+    fill: var(--sv-surface);
+  }
+  .playhead {
+    stroke: var(--sv-text);
+    stroke-width: 2;
+  }
+  .lanes {
+    display: grid;
+    gap: 8px;
+  }
+  .lanes span {
+    font-size: 0.8125rem;
+    color: var(--sv-muted);
+  }
+  .lanes svg {
+    width: 100%;
+    height: 8px;
+    border-radius: 3px;
+    background: color-mix(in srgb, var(--sv-muted) 10%, var(--sv-surface));
+  }
+  .span {
+    fill: color-mix(in srgb, var(--sv-muted) 60%, var(--sv-surface));
+  }
+  .span.on {
+    fill: var(--sv-accent);
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    color: var(--sv-muted);
+    font-size: 0.8125rem;
+  }
+  .legend svg {
+    width: 108px;
+    height: 12px;
+  }
+  .legend .legend__few {
+    width: 24px;
+    margin-inline-start: 16px;
+    background: color-mix(in srgb, var(--sv-muted) 60%, var(--sv-surface));
+  }
+  .key {
+    width: 20px;
+    border-block-start: 2.5px solid var(--sv-accent);
+  }
+  .key.thin {
+    margin-inline-start: 12px;
+    border-block-start: 1.5px solid var(--sv-muted);
+  }
+  .curve {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-rows: 180px 20px;
+    column-gap: 10px;
+  }
+  .curve__row {
+    position: relative;
+    grid-area: 1 / 1;
+    align-self: end;
+    color: var(--sv-muted);
+    font-size: 0.75rem;
+    line-height: 1;
+    text-align: end;
+  }
+  .curve__row:nth-of-type(2) {
+    align-self: center;
+  }
+  .curve__row:nth-of-type(3) {
+    align-self: start;
+  }
+  .curve__box,
+  .curve__columns {
+    grid-column: 2;
+    width: 100%;
+    height: 100%;
+  }
+  .curve__columns text {
+    fill: var(--sv-muted);
+    font-size: 0.75rem;
+  }
+  .line {
+    fill: none;
+    stroke: var(--sv-accent);
+    stroke-width: 2;
+    stroke-linejoin: round;
+  }
+  .line.thin {
+    stroke: var(--sv-muted);
+    stroke-width: 1.5;
+  }
+  .area {
+    fill: var(--sv-accent);
+    fill-opacity: 0.1;
+  }
+  .band {
+    fill: var(--sv-accent);
+    fill-opacity: 0.22;
+  }
   .uplot,
   .u-wrap,
   .uplot canvas {
@@ -57,6 +210,7 @@ export const chartStyles = css`
   .u-under,
   .u-axis,
   .u-cursor-x,
+  .u-off,
   .u-cursor-y,
   .u-cursor-pt,
   .u-select {
@@ -70,6 +224,7 @@ export const chartStyles = css`
     border-inline-end: 1px dashed var(--sv-muted);
     will-change: transform;
   }
+  .u-off,
   .u-cursor-y,
   .u-select {
     display: none;
