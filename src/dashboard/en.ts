@@ -95,9 +95,15 @@ export const enInsights = {
   },
   todo: {
     arm: 'Stop “{arm}” of {experiment}',
-    armWhy: 'It brings {value} a viewer less than {control}, beyond chance.',
+    earns: {
+      less: 'It brings {value} a viewer less than {control}, beyond chance.',
+      more: 'It brings {value} a viewer more than {control}, beyond chance.',
+    },
+    buys: {
+      less: '{value} of viewers fewer buy than of {control}, beyond chance.',
+      more: '{value} of viewers more buy than of {control}, beyond chance.',
+    },
     winner: 'Take “{arm}” of {experiment} for everybody',
-    winnerWhy: 'It brings {value} a viewer more than {control}, beyond chance.',
     ratio: 'Look into {experiment}',
     ratioWhy: 'Its arms are not filled as meant, so its effect cannot be read.',
     shoot: 'Feature {product} in the next film',

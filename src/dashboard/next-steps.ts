@@ -1,5 +1,6 @@
 import { fill } from '../i18n/format.js';
 import type { Row } from './answer.js';
+import { BROKEN, experimentsOf } from './experiment.js';
 import type { Page } from './page.js';
 
 export interface Step {
@@ -16,37 +17,29 @@ const ENOUGH = 100;
 
 function ofArms(page: Page): Step[] {
   const { format, text } = page;
-  const rows = page.ask('conversion', { by: 'arm' }).answer?.rows ?? [];
+  const found = experimentsOf(page.ask('conversion', { by: 'arm' }).answer?.rows ?? []);
   const href = page.link({ view: 'experiments', chart: undefined });
-  const broken = [...new Set(rows.filter(({ ratioP }) => ratioP !== null && Number(ratioP) < 0.001).map(({ experiment }) => experiment))];
-  const control = (row: Row) => String(controlOf(rows, row.experiment) ?? 'control');
-  const told = rows
-    .filter(({ verdict, arm }) => (verdict === 'worse' || verdict === 'better') && arm !== 'holdout')
+  return found.flatMap(({ id: experiment, control, goals, ratioP }): Step[] => {
+    if (ratioP !== null && ratioP < BROKEN)
+      return [{ what: fill(text.todo.ratio, { experiment }), why: text.todo.ratioWhy, href }];
     // one step for an arm, by what it earns rather than by who bought
-    .sort((a, b) => (a.goal === b.goal ? 0 : a.goal === 'revenue' ? -1 : 1))
-    .filter((row, at, all) => all.findIndex(({ arm, experiment }) => arm === row.arm && experiment === row.experiment) === at);
-  return [
-    ...broken.map((experiment) => ({
-      what: fill(text.todo.ratio, { experiment: String(experiment) }),
-      ...{ why: text.todo.ratioWhy, href },
-    })),
-    ...told.map((row): Step => {
+    const told = new Map<unknown, Row>();
+    for (const row of goals.flatMap(({ rows }) => rows))
+      if ((row.verdict === 'worse' || row.verdict === 'better') && row.arm !== 'holdout' && !told.has(row.arm))
+        told.set(row.arm, row);
+    return [...told.values()].map((row) => {
       const worse = row.verdict === 'worse';
+      const words = row.goal === 'revenue' ? text.todo.earns : text.todo.buys;
       const size = Math.abs(Number(row.difference));
-      const value = row.goal === 'revenue' ? format.money(size, row.currency) : `${format.share(size)} buyers`;
-      const names = { arm: String(row.arm), experiment: String(row.experiment), control: control(row), value };
+      const value = row.goal === 'revenue' ? format.money(size, row.currency) : format.share(size);
+      const names = { arm: String(row.arm), experiment, control, value };
       return {
         what: fill(worse ? text.todo.arm : text.todo.winner, names),
-        why: fill(worse ? text.todo.armWhy : text.todo.winnerWhy, names),
-        href,
+        ...{ why: fill(worse ? words.less : words.more, names), href },
       };
-    }),
-  ];
+    });
+  });
 }
-
-/** The arm that the others of an experiment are compared with: the one without a difference. */
-export const controlOf = (rows: readonly Row[], experiment: unknown): unknown =>
-  rows.find((row) => row.experiment === experiment && row.difference === null && row.verdict === null && row.arm !== 'holdout')?.arm;
 
 function ofCards(page: Page): Step[] {
   const { format, text, at } = page;

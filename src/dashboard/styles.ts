@@ -329,6 +329,17 @@ export const pageStyles = css`
   .chosen {
     background: color-mix(in srgb, var(--sv-accent) 8%, transparent);
   }
+  .action {
+    padding: 12px 16px;
+    border: 1px solid var(--sv-line);
+    border-radius: calc(var(--_radius) * 0.6);
+  }
+  .action summary {
+    font-weight: 600;
+  }
+  .action[open] > * + * {
+    margin-block-start: 10px;
+  }
   .stage {
     display: grid;
     gap: 20px 32px;
