@@ -35,6 +35,11 @@ export function formatsOf(locale: string) {
     ratio: or((value) => ratio.format(value)),
     money,
     seconds: or((value) => formatTime(value)),
+    /** How long ago, in the unit that fits. */
+    age: or((ms) => {
+      const [count, unit] = ms < 3_600_000 ? [ms / 60_000, 'minute'] : ms < 86_400_000 ? [ms / 3_600_000, 'hour'] : [ms / 86_400_000, 'day'];
+      return new Intl.NumberFormat(locale, { style: 'unit', unit: String(unit), unitDisplay: 'long', maximumFractionDigits: 0 }).format(Number(count));
+    }),
     /** Of a change against before: with its sign. */
     change: or((value) => ratio.format(value)),
     day: (name: string) => day.format(Date.parse(name)),

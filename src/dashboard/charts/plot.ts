@@ -13,11 +13,13 @@ export interface Series {
   readonly other?: readonly (number | null)[];
   readonly write: (value: number) => string;
   readonly writeDay: (seconds: number) => string;
-  /** A line at 0, and 0 in sight. */
-  readonly zero?: boolean;
+  /** What is shown of the figures; the rest of a wide band is cut off. Default: all, and 0. */
+  readonly within?: readonly [number, number];
 }
 
 const HEIGHT = 220;
+/** Steps between marks, in seconds. */
+const DAYS = [1, 2, 7, 14, 28, 91, 182, 364].map((days) => days * 86_400);
 
 /** A canvas knows no variables: what they are is read from the element. */
 function colours(element: Element) {
@@ -26,21 +28,23 @@ function colours(element: Element) {
   return { accent: read('--sv-accent', '#b4451f'), muted: read('--sv-muted', '#6b625a'), line: read('--sv-line', '#ddd') };
 }
 
-function optionsFor(element: Element, { write, writeDay, zero, values, lows, highs }: Series, width: number): uPlot.Options {
+function optionsFor(Plot: typeof uPlot, element: Element, { write, writeDay, within, values, lows, highs }: Series, width: number): uPlot.Options {
   const { accent, muted, line } = colours(element);
   const font = `12px ${getComputedStyle(element).fontFamily}`;
   const axis = { stroke: muted, font, grid: { stroke: line, width: 1 }, ticks: { show: false } };
   const all = [...values, ...(lows ?? []), ...(highs ?? []), 0].filter((value): value is number => value !== null);
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const [least, most] = within ?? [Math.min(...all), Math.max(...all)];
   return {
     width,
     height: HEIGHT,
-    padding: [8, 8, 0, 0],
+    padding: [8, 28, 0, 0],
+    // days of the calendar, wherever the page is read
+    tzDate: (seconds) => Plot.tzDate(new Date(seconds * 1000), 'UTC'),
     legend: { show: false },
     cursor: { points: { size: 7 }, drag: { x: false, y: false } },
-    scales: { x: { time: true }, y: { range: [zero ? least * 1.1 : Math.min(0, least), most * 1.08 || 1] } },
+    scales: { x: { time: true }, y: { range: [least < 0 ? least * 1.08 : least, most > 0 ? most * 1.08 : most || 1] } },
     axes: [
-      { ...axis, grid: { show: false }, space: 70, values: (_, splits) => splits.map(writeDay) },
+      { ...axis, grid: { show: false }, space: 70, incrs: DAYS, values: (_, splits) => splits.map(writeDay) },
       { ...axis, size: 76, space: 44, values: (_, splits) => splits.map(write) },
     ],
     series: [
@@ -100,7 +104,7 @@ class PlotDirective extends AsyncDirective {
     const nothing = series.times.map(() => null);
     const { times, values, highs = nothing, lows = nothing, other = nothing } = series;
     const data = [times, values, highs, lows, other] as unknown as uPlot.AlignedData;
-    this.#plot = new Plot(optionsFor(element, series, width), data, element);
+    this.#plot = new Plot(optionsFor(Plot, element, series, width), data, element);
   }
 }
 

@@ -43,6 +43,80 @@ export const chartStyles = css`
   .plot {
     min-height: 220px;
   }
+  .t0 {
+    fill: color-mix(in oklab, var(--sv-accent) 100%, var(--sv-surface));
+  }
+  .t1 {
+    fill: color-mix(in oklab, var(--sv-accent) 72%, var(--sv-surface));
+  }
+  .t2 {
+    fill: color-mix(in oklab, var(--sv-accent) 50%, var(--sv-surface));
+  }
+  .t3 {
+    fill: color-mix(in oklab, var(--sv-accent) 34%, var(--sv-surface));
+  }
+  .t4 {
+    fill: color-mix(in oklab, var(--sv-accent) 22%, var(--sv-surface));
+  }
+  .t5 {
+    fill: color-mix(in oklab, var(--sv-muted) 40%, var(--sv-surface));
+  }
+  .swatch {
+    display: inline-block;
+    width: 12px;
+    height: 12px;
+    margin-inline-end: 6px;
+    vertical-align: -1px;
+  }
+  .models .drawing td {
+    padding-block-end: 0;
+    border: 0;
+  }
+  .quadrant {
+    display: grid;
+    gap: 6px;
+    min-width: 0;
+    color: var(--sv-muted);
+    font-size: 0.8125rem;
+  }
+  .quadrant > svg {
+    width: 100%;
+    height: 420px;
+  }
+  .quadrant__right {
+    justify-self: end;
+  }
+  .field {
+    fill: color-mix(in srgb, var(--sv-muted) 6%, var(--sv-surface));
+  }
+  .unsure {
+    fill: color-mix(in srgb, var(--sv-muted) 9%, var(--sv-surface));
+  }
+  .corner {
+    fill: var(--sv-muted);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .point text {
+    fill: var(--sv-text);
+    font-size: 0.8125rem;
+    font-weight: 550;
+    paint-order: stroke;
+    stroke: var(--sv-surface);
+    stroke-width: 3px;
+  }
+  .unsure-point text {
+    fill: var(--sv-muted);
+    font-weight: 450;
+  }
+  .unsure-point .whisker {
+    stroke: var(--sv-muted);
+  }
+  .hollow {
+    fill: var(--sv-surface);
+    stroke: var(--sv-muted);
+    stroke-width: 2;
+  }
   shoppable-video {
     display: block;
     width: 100%;

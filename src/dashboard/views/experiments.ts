@@ -93,6 +93,13 @@ function actions(page: Page, experiment: Experiment) {
   })}${waits && !told.size ? html`<p class="aside">${words.wait}</p>` : nothing}`;
 }
 
+/** The first days say nearly nothing, and would flatten what later ones say: what is shown is what fits the later half. */
+function inSight(lows: readonly (number | null)[], highs: readonly (number | null)[]): [number, number] {
+  const late = (values: readonly (number | null)[]) => values.slice(Math.floor(values.length / 2)).filter((value) => value !== null);
+  const [least, most] = [Math.min(0, ...late(lows)), Math.max(0, ...late(highs))];
+  return least < most ? [least, most] : [-1, 1];
+}
+
 /** The effect of an arm as it could be seen on each day: the same question up to that day. */
 function sequence(page: Page, experiment: Experiment) {
   const words = page.text.experiments;
@@ -115,7 +122,8 @@ function sequence(page: Page, experiment: Experiment) {
     ${timeSeries(
       {
         times: looks.map(({ day }) => Date.parse(addDays(day, 0)) / 1000),
-        ...{ values: bound('difference'), lows: bound('differenceLow'), highs: bound('differenceHigh'), zero: true },
+        ...{ values: bound('difference'), lows: bound('differenceLow'), highs: bound('differenceHigh') },
+        within: inSight(bound('differenceLow'), bound('differenceHigh')),
         write: (value) => write(value),
         writeDay: (seconds) => page.format.day(new Date(seconds * 1000).toISOString()),
       },
