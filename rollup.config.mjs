@@ -158,13 +158,16 @@ const englishOnceMore = {
   },
 };
 
-/** The insights page shows films with the player as it was built, which it imports. */
-const builtPlayer = {
-  name: 'built-player',
-  resolveId: (source, importer) =>
-    /\/src\/insights\.ts$/.test(importer) && source === './index.js'
-      ? { id: './shoppable-video.js', external: 'relative' }
-      : null,
+/** The insights page is built by itself, shows films with the player as it was built, and is loaded so by the components. */
+const builtApart = {
+  name: 'built-apart',
+  resolveId(source, importer) {
+    if (/\/src\/insights\.ts$/.test(importer) && source === './index.js')
+      return { id: './shoppable-video.js', external: 'relative' };
+    if (/\/src\/react\.ts$/.test(importer) && source === './insights.js')
+      return { id: './insights.js', external: 'relative' };
+    return null;
+  },
 };
 
 // Chunks of an earlier build that this one no longer makes must not be published.
@@ -195,7 +198,7 @@ export default [
     external: ['react'],
     // One file less before anything is shown: the entry is the chunk that the others share.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins, themes],
+    plugins: [builtApart, ...plugins, themes],
     output: {
       dir: 'dist',
       format: 'es',
@@ -213,7 +216,7 @@ export default [
   {
     // A page of those who sell, by itself: what it shares with the player, were it built with it, would be chunks of the shopper's.
     input: { insights: 'src/insights.ts' },
-    plugins: [builtPlayer, ...plugins],
+    plugins: [builtApart, ...plugins],
     output: {
       dir: 'dist',
       format: 'es',

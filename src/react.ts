@@ -104,6 +104,7 @@ function component<T extends Tag>(tag: T, load?: () => Promise<unknown>): Functi
 export const ShoppableVideo = component('shoppable-video');
 export const ShoppableShelf = component('shoppable-shelf', () => import('./shelf.js'));
 export const ShoppableCart = component('shoppable-cart', () => import('./cart.js'));
+export const ShoppableInsights = component('shoppable-insights', () => import('./insights.js'));
 
 declare module 'react' {
   namespace JSX {
@@ -111,6 +112,7 @@ declare module 'react' {
       'shoppable-video': TagPropsOf<'shoppable-video'>;
       'shoppable-shelf': TagPropsOf<'shoppable-shelf'>;
       'shoppable-cart': TagPropsOf<'shoppable-cart'>;
+      'shoppable-insights': TagPropsOf<'shoppable-insights'>;
     }
   }
 }

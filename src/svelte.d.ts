@@ -15,5 +15,6 @@ declare module 'svelte/elements' {
     'shoppable-video': SvelteElement<'shoppable-video'>;
     'shoppable-shelf': SvelteElement<'shoppable-shelf'>;
     'shoppable-cart': SvelteElement<'shoppable-cart'>;
+    'shoppable-insights': SvelteElement<'shoppable-insights'>;
   }
 }

@@ -1,5 +1,6 @@
 /** What each tag takes and tells. `npm run docs` writes this from the doc comments of the elements. */
 import type { ShoppableCart } from './cart-view/shoppable-cart.js';
+import type { ShoppableInsights } from './dashboard/shoppable-insights.js';
 import type { ShoppableVideo } from './element/shoppable-video.js';
 import type { ShoppableShelf } from './shelf/shoppable-shelf.js';
 
@@ -203,6 +204,39 @@ export interface ShoppableCartProps {
 /** `<shoppable-cart>` sends none. */
 export type ShoppableCartEvents = Record<never, Event>;
 
+/** `<shoppable-insights>`: attributes, as HTML writes them. */
+export interface ShoppableInsightsAttributes {
+  /** Where the server is, without `/v1`; default: the page's own origin. */
+  src?: ShoppableInsights['src'];
+  /** One of the server's READ_KEYS, or of the site's readKeys. Whoever can read the page can read it: set it only where all of them may. */
+  'read-key'?: ShoppableInsights['readKey'];
+  /** Shows this site only, and offers no other. */
+  site?: ShoppableInsights['site'];
+  /** Where manifests are, with `{video}` where the id of the video stands, such as `/videos/{video}.json`. Without it no film is shown, and products are called by their ids. */
+  manifest?: ShoppableInsights['manifest'];
+  /** BCP 47 language tag of numbers and dates; default: the nearest `lang`, else English. The direction follows it. */
+  locale?: ShoppableInsights['locale'];
+}
+
+/** `<shoppable-insights>`: properties. */
+export interface ShoppableInsightsProps {
+  /** Where the server is, without `/v1`; default: the page's own origin. */
+  src?: ShoppableInsights['src'];
+  /** One of the server's READ_KEYS, or of the site's readKeys. Whoever can read the page can read it: set it only where all of them may. */
+  readKey?: ShoppableInsights['readKey'];
+  /** Shows this site only, and offers no other. */
+  site?: ShoppableInsights['site'];
+  /** Where manifests are, with `{video}` where the id of the video stands, such as `/videos/{video}.json`. Without it no film is shown, and products are called by their ids. */
+  manifest?: ShoppableInsights['manifest'];
+  /** BCP 47 language tag of numbers and dates; default: the nearest `lang`, else English. The direction follows it. */
+  locale?: ShoppableInsights['locale'];
+  /** Texts of the page's own in place of the English ones, by the same keys. */
+  strings?: ShoppableInsights['strings'];
+}
+
+/** `<shoppable-insights>` sends none. */
+export type ShoppableInsightsEvents = Record<never, Event>;
+
 /** Everything above, by tag. */
 export interface Tags {
   'shoppable-video': {
@@ -222,6 +256,12 @@ export interface Tags {
     attributes: ShoppableCartAttributes;
     props: ShoppableCartProps;
     events: ShoppableCartEvents;
+  };
+  'shoppable-insights': {
+    element: ShoppableInsights;
+    attributes: ShoppableInsightsAttributes;
+    props: ShoppableInsightsProps;
+    events: ShoppableInsightsEvents;
   };
 }
 
@@ -248,6 +288,7 @@ export const EVENTS: { readonly [Tag in keyof Tags]: readonly string[] } = {
   ],
   'shoppable-shelf': [],
   'shoppable-cart': [],
+  'shoppable-insights': [],
 };
 
 /** The properties of each tag, with the attribute of each, if it has one. */
@@ -285,4 +326,12 @@ export const ATTRIBUTES: { readonly [Tag in keyof Tags]: Readonly<Record<string,
   },
   'shoppable-shelf': { htmlFor: 'for', layout: 'layout', open: 'open' },
   'shoppable-cart': { htmlFor: 'for', compact: 'compact', open: 'open' },
+  'shoppable-insights': {
+    src: 'src',
+    readKey: 'read-key',
+    site: 'site',
+    manifest: 'manifest',
+    locale: 'locale',
+    strings: '',
+  },
 };

@@ -22,5 +22,6 @@ declare module 'vue' {
     'shoppable-video': VueElement<'shoppable-video'>;
     'shoppable-shelf': VueElement<'shoppable-shelf'>;
     'shoppable-cart': VueElement<'shoppable-cart'>;
+    'shoppable-insights': VueElement<'shoppable-insights'>;
   }
 }

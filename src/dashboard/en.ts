@@ -51,7 +51,8 @@ export const enInsights = {
     locked: 'The server wants a key: set `read-key` on the tag, or open this page on the server’s own machine.',
     again: 'Try again',
     nothing: 'Nothing was counted here in this period.',
-    nothingNote: 'Choose a longer period, or look whether players send beacons to this server (attribute `beacon`) and consent is granted.',
+    nothingNote:
+      'Choose a longer period, or look whether players send beacons to this server (attribute `beacon`) and consent is granted.',
     rows: { one: '{count} row', other: '{count} rows' },
     few: 'Fewer than 30 were counted in places: the intervals are wide, wait before you act on them.',
   },
@@ -61,7 +62,7 @@ export const enInsights = {
     title: 'Set up a holdout',
     why: 'Credit says who touched what before buying, not what would have been bought anyway. Show the poster instead of the film to one viewer in twenty, and the difference in what they spend is what the film brings.',
     manifest: 'Put this into the manifest of “{title}”',
-    catalogue: 'and tell the server of it (POST /v1/catalog), so that it knows how the arms should be filled:',
+    catalogue: 'Tell the server of it too (POST /v1/catalog), so that it knows how the arms should be filled:',
     wait: 'Viewers keep their arm. Come back when Experiments shows a verdict; looking early does no harm.',
   },
   snippet: { copy: 'Copy', copied: 'Copied' },
@@ -78,7 +79,8 @@ export const enInsights = {
     ordered: 'Ordered',
     orderedOf: 'of those who could see a video',
     ranking: 'What each video earns',
-    rankingNote: 'Revenue less refunds, credited to the last in-video cart action within 7 days. The bar is the figure, the line its 95 % interval.',
+    rankingNote:
+      'Revenue less refunds, credited to the last in-video cart action within 7 days. The bar is the figure, the line its 95 % interval.',
     earned: 'Credited',
     perViewer: 'Per viewer',
     perViewerNote: 'Credited revenue ÷ viewers who saw a product of the video.',
@@ -117,9 +119,11 @@ export const enInsights = {
   },
   film: {
     choose: 'Choose a video.',
-    noManifest: 'Its film is not shown: the page does not know its manifest. Set `manifest` on the tag, with {video} where its id stands.',
+    noManifest:
+      'Its film is not shown: the page does not know its manifest. Set `manifest` on the tag, with {video} where its id stands.',
     heat: 'Where products are clicked',
-    heatNote: 'Colour is the share of views that clicked in a second, strength how many saw a product in it. Press to see the moment.',
+    heatNote:
+      'Colour is the share of views that clicked in a second, strength how many saw a product in it. Press to see the moment.',
     heatFew: 'fewer than 30 views',
     heatLow: 'few clicks',
     heatHigh: '{share} clicked',
@@ -134,13 +138,15 @@ export const enInsights = {
     now: 'Products at {time}',
     nobodyNow: 'No product at {time}.',
     retention: 'How long they stay',
-    retentionNote: 'Views that covered each second, of those that began. The thin line counts every time it was played, rewatches with it.',
+    retentionNote:
+      'Views that covered each second, of those that began. The thin line counts every time it was played, rewatches with it.',
     kept: 'Watched',
     plays: 'Played, with rewatches',
     half: 'Half have left by {time}.',
     stays: 'More than half stay to the end.',
     funnel: 'From seeing the player to the order',
-    funnelNote: 'Each bar is the share of all who could see the player; beside it how many of the stage before went on.',
+    funnelNote:
+      'Each bar is the share of all who could see the player; beside it how many of the stage before went on.',
     stages: {
       opportunity: 'Could see the player',
       view: 'Watched',
@@ -152,9 +158,17 @@ export const enInsights = {
       order: 'Ordered',
     },
     ofBefore: '{share} went on ({interval})',
-    lost: { saw: 'Saw it', opened: 'Opened its card', stayed: 'Kept it open for a second', meant: 'Meant it', carted: 'Put it in the cart', ordered: 'Orders with it' },
+    lost: {
+      saw: 'Saw it',
+      opened: 'Opened its card',
+      stayed: 'Kept it open for a second',
+      meant: 'Meant it',
+      carted: 'Put it in the cart',
+      ordered: 'Orders with it',
+    },
     products: 'Products of the film',
-    productsNote: 'Ranked by how often they are clicked, each pulled towards the mean of all, the more the fewer saw it.',
+    productsNote:
+      'Ranked by how often they are clicked, each pulled towards the mean of all, the more the fewer saw it.',
     product: 'Product',
     saw: 'Saw it',
     shrunken: 'Clicked',
@@ -174,12 +188,14 @@ export const enInsights = {
   },
   experiments: {
     none: 'No experiment has run in this period.',
-    noneNote: 'An experiment shows each viewer one of several versions of a film, so that a difference in what they spend is the version’s doing. This manifest snippet begins one:',
+    noneNote:
+      'An experiment shows each viewer one of several versions of a film, so that a difference in what they spend is the version’s doing. This manifest snippet begins one:',
     ratio: {
       good: 'Arms are filled as meant',
       bad: 'Arms are not filled as meant',
       unknown: 'Too little to compare arms',
-      badNote: 'Some viewers are missing or counted in the wrong arm (p < 0.001). No effect below can be read; look for a redirect, a blocked script or a changed weight.',
+      badNote:
+        'Some viewers are missing or counted in the wrong arm (p < 0.001). No effect below can be read; look for a redirect, a blocked script or a changed weight.',
     },
     p: 'p = {p}',
     arm: 'Arm',
@@ -198,17 +214,20 @@ export const enInsights = {
     toTell: { one: 'about {count} day to go', other: 'about {count} days to go' },
     never: 'not within a year',
     sequence: 'Effect of {arm} as viewers came',
-    sequenceNote: 'The band holds at every moment at once, so that it may be looked at daily. A verdict is there when it leaves 0.',
+    sequenceNote:
+      'The band holds at every moment at once, so that it may be looked at daily. A verdict is there when it leaves 0.',
     stop: 'Stop “{arm}”',
     take: 'Take “{arm}” for everybody',
     stopHow: 'Give the experiment a new name without this arm, so that viewers of before are not counted in it:',
-    stopAll: 'One arm is left: this shows “{arm}” to everybody. Take the key `experiment` out when nobody needs to be counted.',
+    stopAll:
+      'One arm is left: this shows “{arm}” to everybody. Take the key `experiment` out when nobody needs to be counted.',
     takeHow: 'Apply the patch of “{arm}” to the manifest itself, and end the experiment:',
     wait: 'Let it run: the interval still holds 0, so either may be better.',
   },
   money: {
     models: 'Who gets the credit',
-    modelsNote: 'The same revenue under three rules. In each, all videos and what belongs to none sum to the revenue, to the cent. No rule proves that a video caused a sale.',
+    modelsNote:
+      'The same revenue under three rules. In each, all videos and what belongs to none sum to the revenue, to the cent. No rule proves that a video caused a sale.',
     model: { last: 'Last action', first: 'First action', linear: 'All alike' },
     unattributed: 'No video',
     total: 'Revenue',
@@ -221,7 +240,8 @@ export const enInsights = {
     sourcesNote: 'Credited revenue by the campaign’s source.',
     direct: 'no campaign',
     roi: 'Return on what the film cost',
-    roiNote: 'Credited: the margin of what was credited, less the cost, by the cost. Incremental: the margin that viewers brought over those of the holdout.',
+    roiNote:
+      'Credited: the margin of what was credited, less the cost, by the cost. Incremental: the margin that viewers brought over those of the holdout.',
     credited: 'Credited',
     incremental: 'Incremental',
     cost: 'Cost',
@@ -231,7 +251,8 @@ export const enInsights = {
   },
   next: {
     quadrant: 'What to film next',
-    quadrantNote: 'Up is clicked more than the median of its category, right is stock that lasts more than {days} days. The line is the 95 % interval.',
+    quadrantNote:
+      'Up is clicked more than the median of its category, right is stock that lasts more than {days} days. The line is the 95 % interval.',
     labels: { 'feature-next': 'Feature next', reshoot: 'Film again', keep: 'Keep', undetermined: 'Undetermined' },
     advice: {
       'feature-next': 'much clicked, and stock lasts',
@@ -239,13 +260,14 @@ export const enInsights = {
       keep: 'much clicked, stock runs out',
       undetermined: 'not sure on both sides (90 %)',
     },
-    clicked: 'Clicked more →',
+    clicked: 'Clicked more ↑',
     stock: 'Stock lasts longer →',
     noStock: 'No stock was told of: {products}. Send it to /v1/catalog.',
     days: '{days} days of stock',
     neverSold: 'not sold',
     placement: 'What a place in a film earns',
-    placementNote: 'Margin that a view is expected to bring when it sees the product, with its 95 % interval, and the chance that no other product brings more.',
+    placementNote:
+      'Margin that a view is expected to bring when it sees the product, with its 95 % interval, and the chance that no other product brings more.',
     best: 'Chance to be best',
     noMargin: 'no margin told',
   },
@@ -254,14 +276,16 @@ export const enInsights = {
     note: 'Of the viewers who put something in the cart in a video: who had not ordered after 30 minutes, a day, a week. Who did so less long ago is in none.',
     states: { open: 'after 30 minutes', abandoned: 'after a day', lost: 'after a week' },
     value: 'Still in carts',
-    valueNote: 'What was put in the cart in a video, less what was taken out, at its latest price. It says what was left, not what could be had of it.',
+    valueNote:
+      'What was put in the cart in a video, less what was taken out, at its latest price. It says what was left, not what could be had of it.',
     by: 'By',
     byVideo: 'Video',
     byProduct: 'Product',
     friction: 'Where checkouts end',
     frictionNote: 'Checkouts that ended at a step, of those that entered it. It says where, not why.',
     shipping: 'By shipping cost',
-    shippingNote: 'Checkouts that ended anywhere, by the shipping cost that was shown. People who pay more for shipping may differ in other ways; an experiment in the shop would tell.',
+    shippingNote:
+      'Checkouts that ended anywhere, by the shipping cost that was shown. People who pay more for shipping may differ in other ways; an experiment in the shop would tell.',
     steps: { begin_checkout: 'Began', add_shipping_info: 'Shipping', add_payment_info: 'Payment' },
     moreThanOthers: 'more than elsewhere',
     lessThanOthers: 'less than elsewhere',
@@ -314,12 +338,15 @@ export const enInsights = {
     attribution: 'Σ credits + unattributed = revenue − refunds; interval: Σ ± 1.96 · √Σ(buyer’s total)²',
     roi: '(margin − cost) ÷ cost; incremental: (mean margin shown − mean margin held out) · viewers shown, by a confidence sequence',
     hctr: 'k ÷ n; Wilson. shrunken = (k + α) ÷ (n + α + β), α and β fitted to all rows; rank = 5 % quantile of Beta(k + α, n − k + β)',
-    'hctr-second': 'views that clicked in s ÷ views exposed in s; simultaneous band; the peak by permutation test, its place by bootstrap',
+    'hctr-second':
+      'views that clicked in s ÷ views exposed in s; simultaneous band; the peak by permutation test, its place by bootstrap',
     retention: 'distinct views covering s ÷ views that began; Wilson',
     funnel: 'viewers who reached the stage ÷ viewers who reached the one before; Wilson',
     intentional: 'k ÷ n; Wilson',
-    conversion: 'Σ revenue ÷ viewers randomised; ± σ·√[2(nρ² + 1) ÷ (n²ρ²) · ln(√(nρ² + 1) ÷ α)], σ² = n·SE², p by Holm; the arms by a sequential multinomial test',
-    demand: '(k + α) ÷ (n + α + β) within the category; stock ÷ (units ÷ days); a label at > 0.9 or < 0.1 on both sides',
+    conversion:
+      'Σ revenue ÷ viewers randomised; ± σ·√[2(nρ² + 1) ÷ (n²ρ²) · ln(√(nρ² + 1) ÷ α)], σ² = n·SE², p by Holm; the arms by a sequential multinomial test',
+    demand:
+      '(k + α) ÷ (n + α + β) within the category; stock ÷ (units ÷ days); a label at > 0.9 or < 0.1 on both sides',
     placement: 'P(buys | saw) · margin of what a buying view buys; P(best) from 2,000 draws',
     abandoned: 'viewers without an order within W ÷ all whose W is over; Wilson',
     'value-left': 'Σ units still in the cart · latest price; bootstrap over viewers',

@@ -9,7 +9,11 @@ export function formatsOf(locale: string) {
   const share = (digits: number) =>
     new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const [whole, tenths, hundredths] = [share(0), share(1), share(2)];
-  const ratio = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const ratio = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -20,7 +24,8 @@ export function formatsOf(locale: string) {
     if (!known(minor)) return DASH;
     if (typeof currency !== 'string') return number.format(minor);
     if (!rounded) return formatPrice(Math.round(minor), currency, locale);
-    const scale = 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
+    const scale =
+      10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
     return new Intl.NumberFormat(locale, {
       ...{ style: 'currency', currency, maximumFractionDigits: 0, minimumFractionDigits: 0 },
       ...(Math.abs(minor / scale) >= 100_000 && { notation: 'compact', maximumFractionDigits: 1 }),
@@ -31,22 +36,35 @@ export function formatsOf(locale: string) {
     locale,
     number: or((value) => number.format(value)),
     /** As many digits as tell small shares apart. */
-    share: or((value) => (Math.abs(value) < 0.001 && value ? hundredths : Math.abs(value) < 0.1 ? tenths : whole).format(value)),
+    share: or((value) =>
+      (value && Math.abs(value) < 0.001 ? hundredths : value && Math.abs(value) < 0.1 ? tenths : whole).format(value),
+    ),
     ratio: or((value) => ratio.format(value)),
     money,
     seconds: or((value) => formatTime(value)),
     /** How long ago, in the unit that fits. */
     age: or((ms) => {
-      const [count, unit] = ms < 3_600_000 ? [ms / 60_000, 'minute'] : ms < 86_400_000 ? [ms / 3_600_000, 'hour'] : [ms / 86_400_000, 'day'];
-      return new Intl.NumberFormat(locale, { style: 'unit', unit: String(unit), unitDisplay: 'long', maximumFractionDigits: 0 }).format(Number(count));
+      const [count, unit] =
+        ms < 3_600_000
+          ? [ms / 60_000, 'minute']
+          : ms < 86_400_000
+            ? [ms / 3_600_000, 'hour']
+            : [ms / 86_400_000, 'day'];
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: String(unit),
+        unitDisplay: 'long',
+        maximumFractionDigits: 0,
+      }).format(Number(count));
     }),
     /** Of a change against before: with its sign. */
     change: or((value) => ratio.format(value)),
     day: (name: string) => day.format(Date.parse(name)),
     longDay: (name: string) => long.format(Date.parse(name)),
     moment: or((ms) => moment.format(ms)),
+    /** Nothing where there is none, or where all that was observed is alike and it has no width. */
     interval: (low: unknown, high: unknown, write: (value: unknown) => string) =>
-      known(low) && known(high) ? `${write(low)} – ${write(high)}` : DASH,
+      known(low) && known(high) && low < high ? `${write(low)} – ${write(high)}` : '',
   };
 }
 

@@ -59,7 +59,9 @@ function ofCards(page: Page): Step[] {
 /** What the figures of this period ask for, the most pressing first. Each leads to where it is seen. */
 export function nextSteps(page: Page): Step[] {
   const { format, text } = page;
-  const shoot = (page.ask('demand', { by: 'product' }).answer?.rows ?? []).filter(({ label }) => label === 'feature-next');
+  const shoot = (page.ask('demand', { by: 'product' }).answer?.rows ?? []).filter(
+    ({ label }) => label === 'feature-next',
+  );
   const left = page.ask('value-left', { by: 'video' }).answer?.rows.find(({ value }) => value);
   const roi = page.ask('roi', { by: 'video' }).answer?.rows ?? [];
   const unproven = roi.find(({ value, incremental }) => value !== null && value > 0 && incremental === null);

@@ -20,8 +20,8 @@ import { abandoned } from './views/abandoned.js';
 import { experiments } from './views/experiments.js';
 import { money } from './views/money.js';
 import { nextShoot } from './views/next-shoot.js';
-import { overview } from './views/overview.js';
 import { oneVideo } from './views/one-video.js';
+import { overview } from './views/overview.js';
 
 const DRAW: Readonly<Record<ViewName, (page: Page) => unknown>> = {
   overview,
@@ -123,7 +123,8 @@ export class ShoppableInsights extends LitElement {
       <header part="header">
         <h2>${text.title}</h2>
         <nav aria-label=${text.viewsLabel}><ul>${VIEWS.map(
-          (view) => html`<li><a href=${page.link({ view, chart: undefined, item: undefined })} aria-current=${view === at.view ? 'page' : nothing}>${text.views[view]}</a></li>`,
+          (view) =>
+            html`<li><a href=${page.link({ view, chart: undefined, item: undefined })} aria-current=${view === at.view ? 'page' : nothing}>${text.views[view]}</a></li>`,
         )}</ul></nav>
         ${controls(page, { site: this.site })}
       </header>

@@ -29,21 +29,31 @@ export const firstExperiment = (video: string): ExperimentSnippet => ({
   ],
 });
 
-/** An experiment without one of its arms, under a new name: viewers of before are not counted in it. */
-export function without(arm: string, experiment: string, arms: readonly string[], running?: Partial<ExperimentSnippet>): ExperimentSnippet {
-  const known = running?.id === experiment && running.arms?.length ? running.arms : arms.map((id) => ({ id, weight: 1 }));
+/** An experiment without some of its arms, under a new name: viewers of before are not counted in it. */
+export function without(
+  out: readonly string[],
+  experiment: string,
+  arms: readonly string[],
+  running?: Partial<ExperimentSnippet>,
+): ExperimentSnippet {
+  const known =
+    running?.id === experiment && running.arms?.length ? running.arms : arms.map((id) => ({ id, weight: 1 }));
   const number = /-(\d+)$/.exec(experiment);
   const id = number ? experiment.replace(/\d+$/, String(Number(number[1]) + 1)) : `${experiment}-2`;
-  const rest = known.filter((each) => each.id !== arm && each.id !== 'holdout');
+  const rest = known.filter((each) => !out.includes(each.id) && each.id !== 'holdout');
   return { id, arms: rest, ...(running?.id === experiment && running.holdout ? { holdout: running.holdout } : {}) };
 }
 
-export const manifestText = (experiment: ExperimentSnippet): string => `"experiment": ${JSON.stringify(experiment, null, 2)}`;
+export const manifestText = (experiment: ExperimentSnippet): string =>
+  `"experiment": ${JSON.stringify(experiment, null, 2)}`;
 
 /** Patches are the manifest's alone. */
 export const catalogueText = (site: string, { id, arms, holdout }: ExperimentSnippet): string =>
   JSON.stringify(
-    { site, experiments: [{ id, ...(holdout ? { holdout } : {}), arms: arms.map(({ id, weight }) => ({ id, weight })) }] },
+    {
+      site,
+      experiments: [{ id, ...(holdout ? { holdout } : {}), arms: arms.map(({ id, weight }) => ({ id, weight })) }],
+    },
     null,
     2,
   );

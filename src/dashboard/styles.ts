@@ -246,10 +246,15 @@ export const pageStyles = css`
     background: color-mix(in srgb, var(--sv-text) 6%, var(--sv-surface));
     overflow-x: auto;
   }
-  .snippet {
+  .snippet,
+  .snippet > div {
     display: grid;
-    gap: 10px;
+    align-content: start;
+    gap: 10px 24px;
     min-width: 0;
+  }
+  .snippet pre {
+    max-height: 320px;
   }
   .snippet .copy {
     justify-self: start;
@@ -366,9 +371,6 @@ export const pageStyles = css`
   .scene {
     font-variant-numeric: tabular-nums;
   }
-  .funnel small {
-    white-space: normal;
-  }
   .funnel .drawn {
     min-width: 90px;
   }
@@ -417,8 +419,12 @@ export const pageStyles = css`
     min-width: 9em;
     font-weight: 600;
   }
+  th small,
   td small {
     display: block;
+    font-weight: 400;
+  }
+  .number small {
     white-space: nowrap;
   }
   .number {
@@ -527,6 +533,9 @@ export const pageStyles = css`
     }
     .columns > .wide {
       grid-column: 1 / -1;
+    }
+    .snippet {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .stage {
       grid-template-columns: minmax(0, 860px) minmax(220px, 1fr);

@@ -17,7 +17,12 @@ function wordsOf(type) {
 
 const isSwitch = ({ type }) => type?.text === 'boolean';
 /** The entry that defines each. */
-const FILES = { ShoppableVideo: 'shoppable-video.js', ShoppableShelf: 'shelf.js', ShoppableCart: 'cart.js' };
+const FILES = {
+  ShoppableVideo: 'shoppable-video.js',
+  ShoppableShelf: 'shelf.js',
+  ShoppableCart: 'cart.js',
+  ShoppableInsights: 'insights.js',
+};
 function own({ name: element }) {
   if (!FILES[element]) throw new Error(`Say in test/docs/editor-data.mjs which entry defines ${element}.`);
   return `dist/${FILES[element]}`;

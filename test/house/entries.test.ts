@@ -19,6 +19,7 @@ for (const [file, wanted] of [
   ['dist/loader.js', []],
   ['dist/shelf.js', ['ShoppableShelf']],
   ['dist/cart.js', ['ShoppableCart']],
+  ['dist/insights.js', ['ShoppableInsights']],
   ['dist/purchase.js', ['purchase', 'checkoutStep']],
 ] as const) {
   test(`${file} can be imported where there is no page`, () => {

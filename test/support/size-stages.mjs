@@ -40,6 +40,8 @@ export const stages = () => ({
   /** What a part adds to a page that plays. */
   shelf: beyond(['dist/shelf.js'], PLAYING),
   cart: beyond(['dist/cart.js'], PLAYING),
+  /** For those who sell: all of it but the charts over time, which are loaded for the first of them. */
+  insights: beyond(['dist/insights.js'], ELEMENT),
   /** What any language but plain English needs on the poster, beside its texts. */
   languages: beyond([chunk('speak')], ELEMENT),
 });

@@ -22,7 +22,11 @@ export function curve({ values, lows, highs, other, most, rows, columns }: Curve
       ${rows.map(({ at }) => svg`<line class="axis" x1="0" x2="100%" y1=${percent(1 - at)} y2=${percent(1 - at)} />`)}
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" width="100%" height="100%">
         ${other ? svg`<path class="line thin" d=${linePath(other, most)} vector-effect="non-scaling-stroke" />` : nothing}
-        <path class="area" d=${bandPath(values.map(() => 0), values, most)} />
+        <path class="area" d=${bandPath(
+          values.map(() => 0),
+          values,
+          most,
+        )} />
         ${lows && highs ? svg`<path class="band" d=${bandPath(lows, highs, most)} />` : nothing}
         <path class="line" d=${linePath(values, most)} vector-effect="non-scaling-stroke" />
       </svg>

@@ -35,7 +35,7 @@ export function intervalDot(
 }
 
 function whisker(low: number | null, high: number | null, place: (value: number) => number) {
-  if (low === null || high === null) return nothing;
+  if (low === null || high === null || low === high) return nothing;
   const [x1, x2] = [percent(place(low)), percent(place(high))];
   return svg`<line class="whisker" x1=${x1} x2=${x2} y1="50%" y2="50%" />
     <line class="whisker" x1=${x1} x2=${x1} y1="32%" y2="68%" /><line class="whisker" x1=${x2} x2=${x2} y1="32%" y2="68%" />`;

@@ -25,10 +25,19 @@ const DAYS = [1, 2, 7, 14, 28, 91, 182, 364].map((days) => days * 86_400);
 function colours(element: Element) {
   const style = getComputedStyle(element);
   const read = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback;
-  return { accent: read('--sv-accent', '#b4451f'), muted: read('--sv-muted', '#6b625a'), line: read('--sv-line', '#ddd') };
+  return {
+    accent: read('--sv-accent', '#b4451f'),
+    muted: read('--sv-muted', '#6b625a'),
+    line: read('--sv-line', '#ddd'),
+  };
 }
 
-function optionsFor(Plot: typeof uPlot, element: Element, { write, writeDay, within, values, lows, highs }: Series, width: number): uPlot.Options {
+function optionsFor(
+  Plot: typeof uPlot,
+  element: Element,
+  { write, writeDay, within, values, lows, highs }: Series,
+  width: number,
+): uPlot.Options {
   const { accent, muted, line } = colours(element);
   const font = `12px ${getComputedStyle(element).fontFamily}`;
   const axis = { stroke: muted, font, grid: { stroke: line, width: 1 }, ticks: { show: false } };

@@ -11,7 +11,7 @@ export interface QuadrantPoint {
   readonly label: string;
 }
 
-/** As many times more or less than the line is at the edge. */
+/** At least as many times more or less than the line is at the edge. */
 const EDGE = 4;
 
 const median = (values: readonly number[]): number => {
@@ -29,10 +29,16 @@ const median = (values: readonly number[]): number => {
 export function quadrantPoints(rows: readonly Row[], cover: number): QuadrantPoint[] {
   const seen = rows.filter(({ value, stock }) => value !== null && value > 0 && typeof stock === 'number');
   const place = logarithmic(1 / EDGE, EDGE);
+  const middleOf = ({ category }: Row) =>
+    median(rows.filter((row) => row.category === category && row.value !== null).map(({ value }) => value!));
+  const far = Math.max(
+    EDGE,
+    ...seen.map((row) => Math.max(row.value! / middleOf(row), middleOf(row) / row.value!) * 1.3),
+  );
+  const height = logarithmic(1 / far, far);
   return seen.map((row) => {
-    const mates = rows.filter(({ category, value }) => category === row.category && value !== null);
-    const middle = median(mates.map(({ value }) => value!));
-    const y = (value: number | null) => (middle > 0 ? place((value ?? 0) / middle) : 0.5);
+    const middle = middleOf(row);
+    const y = (value: number | null) => 0.06 + 0.88 * height((value ?? 0) / middle);
     const days = row.cover === null ? (row.stock ? Number.POSITIVE_INFINITY : 0) : Number(row.cover);
     return {
       row,

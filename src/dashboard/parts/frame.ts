@@ -53,7 +53,10 @@ function tables(page: Page, { title, asked, more = [] }: Chart) {
   const all = [[title, asked] as const, ...more].filter(([, { answer }]) => answer?.rows.length);
   return html`<details class="table"><summary>${page.text.chart.table}</summary>
     ${all.map(
-      ([name, each], at) => html`${at ? html`<h4>${name} <span class="links">${files(page, name, each)}</span></h4>` : nothing}
+      (
+        [name, each],
+        at,
+      ) => html`${at ? html`<h4>${name} <span class="links">${files(page, name, each)}</span></h4>` : nothing}
         ${answerTable(page, each.answer!, name)}`,
     )}</details>`;
 }

@@ -24,7 +24,7 @@ export function experimentSnippet(page: Page, video: string, experiment: Experim
   const site = page.at.site ?? page.videos.find((known) => known.video === video)?.site ?? 'shop';
   const manifest = fill(words.manifest, { title: page.titleOf(video) });
   return html`<div class="snippet">
-    <p>${manifest}:</p>${copyable(page, manifestText(experiment), manifest)}
-    <p>${words.catalogue}</p>${copyable(page, catalogueText(site, experiment), words.catalogue)}
+    <div><p>${manifest}:</p>${copyable(page, manifestText(experiment), manifest)}</div>
+    <div><p>${words.catalogue}</p>${copyable(page, catalogueText(site, experiment), words.catalogue)}</div>
   </div>`;
 }

@@ -18,7 +18,12 @@ function written(page: Page, { unit }: Answer, row: Row, name: string): string {
   if (/^(p|ratioP)$/.test(name)) return value < 0.001 ? '< 0.001' : value.toFixed(3);
   if (row.goal === 'buyers' && SHARES.test(name)) return format.share(value);
   if (unit.startsWith('minor units') && MONEY.test(name)) return format.money(value, row.currency);
-  if (unit === 'ratio') return /^(margin|cost|unknownMargin)$/.test(name) ? format.money(value, row.currency) : /^(n|shownN|holdoutN)$/.test(name) ? format.number(value) : format.ratio(value);
+  if (unit === 'ratio')
+    return /^(margin|cost|unknownMargin)$/.test(name)
+      ? format.money(value, row.currency)
+      : /^(n|shownN|holdoutN)$/.test(name)
+        ? format.number(value)
+        : format.ratio(value);
   if (/^(chance|percentile|intent)/.test(name)) return format.share(value);
   if (unit === 'share' && SHARES.test(name)) return format.share(value);
   return format.number(value);
@@ -35,14 +40,15 @@ export function answerTable(page: Page, answer: Answer, title: string) {
     <table class="figures">
       <thead><tr>${names.map((name) => html`<th scope="col">${page.text.columns[name] ?? name}</th>`)}</tr></thead>
       <tbody>${answer.rows.map(
-        (row) => html`<tr>${names.map((name, at) => {
-          const words = written(page, answer, row, name);
-          const isNumber = typeof row[name] === 'number';
-          const cell = isNumber ? html`<data value=${String(row[name])}>${words}</data>` : words;
-          return at === 0
-            ? html`<th scope="row">${cell}</th>`
-            : html`<td class=${isNumber ? 'number' : nothing}>${cell}</td>`;
-        })}</tr>`,
+        (row) =>
+          html`<tr>${names.map((name, at) => {
+            const words = written(page, answer, row, name);
+            const isNumber = typeof row[name] === 'number';
+            const cell = isNumber ? html`<data value=${String(row[name])}>${words}</data>` : words;
+            return at === 0
+              ? html`<th scope="row">${cell}</th>`
+              : html`<td class=${isNumber ? 'number' : nothing}>${cell}</td>`;
+          })}</tr>`,
       )}</tbody>
     </table></div>`;
 }

@@ -12,7 +12,13 @@ const STATES = ['open', 'abandoned', 'lost'] as const;
 const SURE = 0.05;
 
 /** A table of shares with their intervals as bars; `name` is what each row is called, `after` what is said of it. */
-function shares(page: Page, { rows }: Answer, title: string, name: (row: Row) => unknown, after: (row: Row) => unknown) {
+function shares(
+  page: Page,
+  { rows }: Answer,
+  title: string,
+  name: (row: Row) => unknown,
+  after: (row: Row) => unknown,
+) {
   const { format } = page;
   const domain = domainOf(rows.flatMap(({ value, high }) => [value, high]));
   return html`<div class="scroller" tabindex="0" role="region" aria-label=${title}><table><tbody>${rows.map(
@@ -57,7 +63,9 @@ function left(page: Page) {
             <div class="scroller" tabindex="0" role="region" aria-label=${words.left}><table>
             <thead><tr><th scope="col">${words.cart}</th><th scope="col" class="number">${words.value}</th><th scope="col">${words.moment}</th><th scope="col">${words.age}</th><th scope="col">${words.state}</th></tr></thead>
             <tbody>${answer.intents.map(
-              (cart) => html`<tr><th scope="row">${cart.lines.map(({ product, name, quantity }) => `${quantity > 1 ? `${quantity} × ` : ''}${name ?? page.productOf(product)}`).join(', ')}</th>
+              (
+                cart,
+              ) => html`<tr><th scope="row">${cart.lines.map(({ product, name, quantity }) => `${quantity > 1 ? `${quantity} × ` : ''}${name ?? page.productOf(product)}`).join(', ')}</th>
                 <td class="number">${format.money(cart.valueMinor, cart.currency)}</td>
                 <td><a href=${page.link({ view: 'video', video: cart.video, at: String(Math.round(cart.positionMs / 1000)), chart: 'heat' })}>${page.titleOf(cart.video)}, ${format.seconds(cart.positionMs / 1000)}</a></td>
                 <td>${format.age(cart.ageMs)}</td><td>${words.recovery[cart.state] ?? cart.state}</td></tr>`,
@@ -78,14 +86,21 @@ export function abandoned(page: Page) {
   return html`<div class="columns">
     ${left(page)}
     ${frame(page, {
-      ...{ id: 'value-left', title: words.value, note: words.valueNote, asked: page.ask('value-left', { by: 'product' }) },
+      ...{
+        id: 'value-left',
+        title: words.value,
+        note: words.valueNote,
+        asked: page.ask('value-left', { by: 'product' }),
+      },
       draw: ({ rows }) => {
         const domain = domainOf(rows.flatMap(({ value, high }) => [value, high]));
-        return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.value}><table><tbody>${[...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).map(
-          (row, place) => html`<tr><th scope="row">${page.productOf(row.product)}</th>
+        return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.value}><table><tbody>${[...rows]
+          .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
+          .map(
+            (row, place) => html`<tr><th scope="row">${page.productOf(row.product)}</th>
             <td class="number"><data value=${String(row.value)}>${format.money(row.value, row.currency, true)}</data><small>${format.interval(row.low, row.high, (value) => format.money(value, row.currency, true))}</small></td>
             <td class="drawn">${intervalBar(row, domain, place === 0)}</td></tr>`,
-        )}</tbody></table></div>`;
+          )}</tbody></table></div>`;
       },
     })}
     ${frame(page, {
@@ -97,19 +112,34 @@ export function abandoned(page: Page) {
       draw: (answer) => html`<div class="scroller" tabindex="0" role="region" aria-label=${words.title}><table>
         <thead><tr><th scope="col">${text.video}</th>${STATES.map((state) => html`<th scope="col" class="number">${words.states[state]}</th>`)}</tr></thead>
         <tbody>${answer.rows.map(
-          ({ video }) => html`<tr><th scope="row">${page.titleOf(video)}</th>${STATES.map((_, index) => {
-            const row = rowOf(index, video);
-            return html`<td class="number">${row ? html`<data value=${String(row.value)}>${format.share(row.value)}</data><small>${format.interval(row.low, row.high, format.share)}</small>${row.pending ? html`<small>${plural(words.pending, Number(row.pending), format.locale)}</small>` : nothing}` : '–'}</td>`;
-          })}</tr>`,
+          ({ video }) =>
+            html`<tr><th scope="row">${page.titleOf(video)}</th>${STATES.map((_, index) => {
+              const row = rowOf(index, video);
+              return html`<td class="number">${row ? html`<data value=${String(row.value)}>${format.share(row.value)}</data><small>${format.interval(row.low, row.high, format.share)}</small>${row.pending ? html`<small>${plural(words.pending, Number(row.pending), format.locale)}</small>` : nothing}` : '–'}</td>`;
+            })}</tr>`,
         )}</tbody></table></div>`,
     })}
     ${frame(page, {
       ...{ id: 'friction', title: words.friction, note: words.frictionNote, asked: friction },
-      draw: (answer) => shares(page, answer, words.friction, ({ step }) => words.steps[step as keyof typeof words.steps] ?? step, (row) => against(page, answer, row)),
+      draw: (answer) =>
+        shares(
+          page,
+          answer,
+          words.friction,
+          ({ step }) => words.steps[step as keyof typeof words.steps] ?? step,
+          (row) => against(page, answer, row),
+        ),
     })}
     ${frame(page, {
       ...{ id: 'shipping', title: words.shipping, note: words.shippingNote, asked: shipping },
-      draw: (answer) => shares(page, answer, words.shipping, ({ shipping: bin }) => shippingName(page, bin), (row) => against(page, answer, row)),
+      draw: (answer) =>
+        shares(
+          page,
+          answer,
+          words.shipping,
+          ({ shipping: bin }) => shippingName(page, bin),
+          (row) => against(page, answer, row),
+        ),
     })}
   </div>`;
 }

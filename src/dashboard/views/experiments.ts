@@ -24,8 +24,10 @@ function badge(page: Page, { ratioP }: Experiment) {
     ${bad ? html`<p class="warning">${ratio.badNote}</p>` : nothing}`;
 }
 
-const writer = (page: Page, { goal, currency }: Goal) => (value: unknown) =>
-  goal === 'revenue' ? page.format.money(value, currency) : page.format.share(value);
+const writer =
+  (page: Page, { goal, currency }: Goal) =>
+  (value: unknown) =>
+    goal === 'revenue' ? page.format.money(value, currency) : page.format.share(value);
 
 function verdictOf(page: Page, row: Row) {
   const words = page.text.experiments;
@@ -34,7 +36,10 @@ function verdictOf(page: Page, row: Row) {
     return html`<span class=${verdict === 'better' ? 'badge good' : 'badge bad'}>${words.verdicts[verdict]}</span>`;
   if (verdict !== 'undetermined') return words.verdicts.none;
   const days = Number(daysToTell);
-  const left = daysToTell === null || days > 365 ? words.never : plural(words.toTell, Math.max(1, Math.ceil(days)), page.format.locale);
+  const left =
+    daysToTell === null || days > 365
+      ? words.never
+      : plural(words.toTell, Math.max(1, Math.ceil(days)), page.format.locale);
   return html`<span class="badge open">${words.verdicts.undetermined}</span><small>${left}</small>`;
 }
 
@@ -42,14 +47,19 @@ function goalTable(page: Page, { control }: Experiment, goal: Goal) {
   const { text, format } = page;
   const words = text.experiments;
   const write = writer(page, goal);
-  const name = goal.goal === 'revenue' ? fill(words.revenueIn, { currency: String(goal.currency) }) : words.goals.buyers;
+  const name =
+    goal.goal === 'revenue' ? fill(words.revenueIn, { currency: String(goal.currency) }) : words.goals.buyers;
   const domain = domainOf(goal.rows.flatMap((row) => [row.differenceLow, row.differenceHigh] as (number | null)[]));
   return html`<h4>${name}</h4><div class="scroller" tabindex="0" role="region" aria-label=${name}><table class="arms">
     <thead><tr><th scope="col">${words.arm}</th><th scope="col" class="number">${words.viewers}</th><th scope="col" class="number">${words.perViewer}</th>
       <th scope="col" colspan="2">${fill(words.difference, { control })}</th><th scope="col"><span class="sr">${page.text.film.verdict}</span></th></tr></thead>
     <tbody>${goal.rows.map((row) => {
       const difference = row.difference as number | null;
-      const bounds = { value: difference, low: row.differenceLow as number | null, high: row.differenceHigh as number | null };
+      const bounds = {
+        value: difference,
+        low: row.differenceLow as number | null,
+        high: row.differenceHigh as number | null,
+      };
       return html`<tr><th scope="row">${row.arm}</th>
         <td class="number">${format.number(row.n)}</td>
         <td class="number"><data value=${String(row.value)}>${write(row.value)}</data><small>${format.interval(row.low, row.high, write)}</small></td>
@@ -81,10 +91,7 @@ function actions(page: Page, experiment: Experiment) {
   const { video, running } = filmOf(page, experiment.id);
   return html`${[...told].map(([arm, { verdict }]) => {
     const out = verdict === 'worse' ? [arm] : experiment.arms.filter((other) => other !== arm);
-    const next = out.reduce<ExperimentSnippet | undefined>(
-      (kept, other) => (kept ? { ...kept, arms: kept.arms.filter(({ id }) => id !== other) } : without(other, experiment.id, experiment.arms, running)),
-      undefined,
-    )!;
+    const next = without(out, experiment.id, experiment.arms, running);
     const alone = next.arms.length === 1;
     return html`<details class="action" data-arm=${arm}><summary>${fill(verdict === 'worse' ? words.stop : words.take, { arm })}</summary>
       <p>${fill(verdict === 'worse' ? words.stopHow : words.takeHow, { arm })}</p>
@@ -95,7 +102,8 @@ function actions(page: Page, experiment: Experiment) {
 
 /** The first days say nearly nothing, and would flatten what later ones say: what is shown is what fits the later half. */
 function inSight(lows: readonly (number | null)[], highs: readonly (number | null)[]): [number, number] {
-  const late = (values: readonly (number | null)[]) => values.slice(Math.floor(values.length / 2)).filter((value) => value !== null);
+  const late = (values: readonly (number | null)[]) =>
+    values.slice(Math.floor(values.length / 2)).filter((value) => value !== null);
   const [least, most] = [Math.min(0, ...late(lows)), Math.max(0, ...late(highs))];
   return least < most ? [least, most] : [-1, 1];
 }
@@ -104,14 +112,18 @@ function inSight(lows: readonly (number | null)[], highs: readonly (number | nul
 function sequence(page: Page, experiment: Experiment) {
   const words = page.text.experiments;
   const goal = experiment.goals[0]!;
-  const arm = experiment.arms.find((name) => name !== experiment.control && name !== 'holdout') ?? experiment.arms.find((name) => name !== experiment.control);
+  const arm =
+    experiment.arms.find((name) => name !== experiment.control && name !== 'holdout') ??
+    experiment.arms.find((name) => name !== experiment.control);
   if (!arm) return nothing;
   const known = page.videos.map(({ firstMs }) => firstMs);
   const first = new Date(Math.min(...known)).toISOString().slice(0, 10);
   const range = { from: first > page.range.from ? first : page.range.from, to: page.range.to };
   const looks = daysWithin(range, LOOKS).map((day) => {
     const asked = page.ask('conversion', { by: 'arm', experiment: experiment.id, to: day });
-    const row = asked.answer?.rows.find((each) => each.arm === arm && each.goal === goal.goal && each.currency === goal.currency);
+    const row = asked.answer?.rows.find(
+      (each) => each.arm === arm && each.goal === goal.goal && each.currency === goal.currency,
+    );
     return { day, asked, row };
   });
   const write = writer(page, goal);

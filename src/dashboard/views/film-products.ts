@@ -79,7 +79,11 @@ function whereLost(page: Page, video: string, product: string) {
       [words.sold, sales],
     ],
     draw: (answer) => {
-      const [seen, opened, wanted] = [rowOf(clicks.answer, product), rowOf(answer, product), rowOf(carts.answer, product)];
+      const [seen, opened, wanted] = [
+        rowOf(clicks.answer, product),
+        rowOf(answer, product),
+        rowOf(carts.answer, product),
+      ];
       if (!seen || !opened) return emptiness(page);
       const bought = sales.answer?.rows.find((row) => row.product === product && row.kind === 'same');
       const slips = Number(opened.accidental);
@@ -96,7 +100,11 @@ function whereLost(page: Page, video: string, product: string) {
       return html`<div class="why">
         <p class="headline">${fill(words.neverCarted, { n, k })}
           <span>${fill(words.slipped, { share: format.share(share) })} ${share > MANY ? words.slippedMany : ''}</span></p>
-        ${stageTable(page, words.why, counts.map(([stage, count]) => ({ name: words.lost[stage], count })))}
+        ${stageTable(
+          page,
+          words.why,
+          counts.map(([stage, count]) => ({ name: words.lost[stage], count })),
+        )}
         <p class="aside"><a href=${page.link({ view: 'abandoned', chart: 'friction' })}>${words.toCheckout}</a> · <a href=${page.link({ item: undefined, chart: undefined })}>${words.whyAll}</a></p></div>`;
     },
   });

@@ -4,11 +4,11 @@ import type { Answer, Row } from '../answer.js';
 import { intervalDot } from '../charts/interval.js';
 import { domainOf, percent } from '../charts/scale.js';
 import { earningsOf, mainCurrency, unattributedOf } from '../earnings.js';
-import type { ExperimentSnippet } from '../snippets.js';
-import { holdoutFor } from '../snippets.js';
 import type { Page } from '../page.js';
 import { frame } from '../parts/frame.js';
 import { experimentSnippet } from '../parts/snippet.js';
+import type { ExperimentSnippet } from '../snippets.js';
+import { holdoutFor } from '../snippets.js';
 
 const MODELS = ['last', 'first', 'linear'] as const;
 
@@ -80,13 +80,27 @@ function returns(page: Page, { rows }: Answer) {
   const { text, format } = page;
   const words = text.money;
   const costly = rows.filter(({ cost }) => cost !== null);
-  const domain = domainOf(costly.flatMap((row) => [row.low, row.high, row.value, number(row, 'incrementalLow'), number(row, 'incrementalHigh')]));
-  const lane = (name: string, bounds: { value: number | null; low: number | null; high: number | null }, strong: boolean, none: unknown) =>
+  const domain = domainOf(
+    costly.flatMap((row) => [
+      row.low,
+      row.high,
+      row.value,
+      number(row, 'incrementalLow'),
+      number(row, 'incrementalHigh'),
+    ]),
+  );
+  const lane = (
+    name: string,
+    bounds: { value: number | null; low: number | null; high: number | null },
+    strong: boolean,
+    none: unknown,
+  ) =>
     html`<td>${name}</td><td class="number">${bounds.value === null ? none : html`<data value=${bounds.value}>${format.ratio(bounds.value)}</data><small>${format.interval(bounds.low, bounds.high, format.ratio)}</small>`}</td>
       <td class="drawn">${intervalDot(bounds, domain, { zero: 0, strong })}</td>`;
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.roi}><table class="roi"><tbody>${costly.map((row) => {
-    const video = String(row.video);
-    return html`<tr><th scope="row" rowspan="2">${page.titleOf(video)}<small>${words.cost} ${format.money(row.cost, row.currency, true)}</small>
+  return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.roi}><table class="roi"><tbody>${costly.map(
+    (row) => {
+      const video = String(row.video);
+      return html`<tr><th scope="row" rowspan="2">${page.titleOf(video)}<small>${words.cost} ${format.money(row.cost, row.currency, true)}</small>
         ${row.unknownMargin ? html`<small>${fill(words.unknownMargin, { value: format.money(row.unknownMargin, row.currency, true) })}</small>` : nothing}</th>
       ${lane(words.credited, row, false, '–')}</tr>
       <tr>${lane(
@@ -95,7 +109,8 @@ function returns(page: Page, { rows }: Answer) {
         true,
         html`<a href=${page.link({ video, chart: 'holdout' })}>${text.holdout.title}</a>`,
       )}</tr>`;
-  })}</tbody></table></div>`;
+    },
+  )}</tbody></table></div>`;
 }
 
 function holdout(page: Page, video: string) {
@@ -120,7 +135,9 @@ export function money(page: Page) {
   return html`<div class="columns">
     ${frame(page, {
       ...{ id: 'models', title: words.models, note: words.modelsNote, asked, wide: true },
-      more: MODELS.slice(1).map((model) => [words.model[model], page.ask('attribution', { by: 'video', model })] as const),
+      more: MODELS.slice(1).map(
+        (model) => [words.model[model], page.ask('attribution', { by: 'video', model })] as const,
+      ),
       draw: () => models(page, videos, currency),
     })}
     ${frame(page, { ...{ id: 'roi', title: words.roi, note: words.roiNote, asked: roi }, draw: (answer) => returns(page, answer) })}

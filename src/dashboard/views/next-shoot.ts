@@ -18,18 +18,25 @@ function quadrant(page: Page, { rows }: Answer) {
   const words = text.next;
   const points = quadrantPoints(rows, COVER_DAYS);
   const lacking = rows.filter(({ stock }) => stock === null).map(({ product }) => page.productOf(product));
-  const days = (cover: unknown) => (cover === null ? words.neverSold : fill(words.days, { days: format.number(Math.round(Number(cover))) }));
+  const days = (cover: unknown) =>
+    cover === null ? words.neverSold : fill(words.days, { days: format.number(Math.round(Number(cover))) });
   const labelOf = (label: unknown) => words.labels[label as (typeof LABELS)[number]];
-  const lists = LABELS.map((label) => [label, rows.filter((row) => row.label === label)] as const).filter(([, found]) => found.length);
+  const lists = LABELS.map((label) => [label, rows.filter((row) => row.label === label)] as const).filter(
+    ([, found]) => found.length,
+  );
   return html`<div class="stage">
     ${quadrantView(points, {
       label: words.quadrant,
       ...{ corners: words.labels, undetermined: words.labels.undetermined, up: words.clicked, right: words.stock },
       nameOf: page.productOf,
-      tell: ({ row }) => `${page.productOf(row.product)}, ${labelOf(row.label)}: ${format.share(row.value)} (${format.interval(row.low, row.high, format.share)}), ${days(row.cover)}`,
+      tell: ({ row }) =>
+        `${page.productOf(row.product)}, ${labelOf(row.label)}: ${format.share(row.value)} (${format.interval(row.low, row.high, format.share)}), ${days(row.cover)}`,
     })}
     <div class="stage__words">${lists.map(
-      ([label, found]) => html`<div class="advice"><h4 class=${label === 'undetermined' ? 'badge open' : 'badge good'}>${words.labels[label]}</h4>
+      ([
+        label,
+        found,
+      ]) => html`<div class="advice"><h4 class=${label === 'undetermined' ? 'badge open' : 'badge good'}>${words.labels[label]}</h4>
         <p>${found.map(({ product }) => page.productOf(product)).join(', ')}</p><small>${words.advice[label]}</small></div>`,
     )}</div></div>
     ${lacking.length ? html`<p class="aside">${fill(words.noStock, { products: lacking.join(', ') })}</p>` : nothing}`;

@@ -38,7 +38,7 @@ function sceneWords(page: Page, video: string) {
   const there = film.hotspots.filter(({ start, end }) => second >= start && second < end);
   const names = [...new Set(there.map(({ product }) => product))];
   const time = format.seconds(second);
-  return html`<p class="scene" aria-live="polite">${
+  return html`<p aria-live="polite">${
     names.length
       ? html`${fill(text.film.now, { time })}: ${names.map((product, at) => html`${at ? ', ' : ''}<a href=${page.link({ item: product, chart: 'why' })}>${page.productOf(product)}</a>`)}`
       : fill(text.film.nobodyNow, { time })
@@ -78,7 +78,7 @@ function heat(page: Page, video: string) {
           seek: page.seek,
         })}
         ${stripLegend(words.heatLow, fill(words.heatHigh, { share: format.share(highest) }), words.heatFew)}</div>
-        <div class="stage__words">${peakWords(page, answer)}<p class="scene">${tell(page.second)}</p>${sceneWords(page, video)}</div></div>`;
+        <div class="stage__words">${peakWords(page, answer)}<div class="scene"><p>${tell(page.second)}</p>${sceneWords(page, video)}</div></div></div>`;
     },
   });
 }

@@ -5,10 +5,10 @@ import { intervalBar } from '../charts/interval.js';
 import { timeSeries } from '../charts/plot.js';
 import { domainOf } from '../charts/scale.js';
 import { daysIn } from '../dates.js';
-import { earningsOf, type Earning, totalOf, unattributedOf } from '../earnings.js';
+import { type Earning, earningsOf, totalOf, unattributedOf } from '../earnings.js';
+import { nextSteps } from '../next-steps.js';
 import { distinguishable } from '../overlap.js';
 import type { Page } from '../page.js';
-import { nextSteps } from '../next-steps.js';
 import { frame } from '../parts/frame.js';
 
 /** Beside a figure, how it has changed; nothing where there was nothing before. */
@@ -29,7 +29,9 @@ function figures(page: Page, credits: Asked, funnel: Asked) {
   const earlier = page.askBefore('attribution', { by: 'video' });
   const stageOf = (answer: Answer | undefined, stage: string) => answer?.rows.find((row) => row.stage === stage);
   const passed = page.askBefore('funnel');
-  const [came, saw, clicked, ordered] = ['opportunity', 'exposure', 'click', 'order'].map((stage) => stageOf(funnel.answer, stage));
+  const [came, saw, clicked, ordered] = ['opportunity', 'exposure', 'click', 'order'].map((stage) =>
+    stageOf(funnel.answer, stage),
+  );
   const share = (row: Row | undefined) => format.share(row?.ofFirst);
   return html`<dl class="figures-row" aria-busy=${credits.answer && funnel.answer ? nothing : 'true'}>
     ${figure(
@@ -164,7 +166,8 @@ export function overview(page: Page) {
           [words.intent, page.ask('intentional', { by: 'video' })],
           [words.roi, page.ask('roi', { by: 'video' })],
         ],
-        draw: (answer) => html`${ranking(page, answer)}${missing ? html`<p class="aside">${page.text.money.unattributed}: ${page.format.money(missing.value, missing.currency, true)}</p>` : nothing}`,
+        draw: (answer) =>
+          html`${ranking(page, answer)}${missing ? html`<p class="aside">${page.text.money.unattributed}: ${page.format.money(missing.value, missing.currency, true)}</p>` : nothing}`,
       })}
       ${todo(page)}
       ${daysIn(page.range) > 1 ? byDay(page) : nothing}

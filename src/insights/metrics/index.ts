@@ -10,6 +10,7 @@ import { hctr } from './hctr.js';
 import { hctrSecond } from './hctr-second.js';
 import { intentional } from './intentional.js';
 import type { Metric } from './metric.js';
+import { paths } from './paths.js';
 import { placement } from './placement.js';
 import { recovery } from './recovery.js';
 import { retention } from './retention.js';
@@ -32,6 +33,7 @@ const ALL: readonly Metric[] = [
   placement,
   demand,
   attribution,
+  paths,
   abandoned,
   valueLeft,
   recovery,

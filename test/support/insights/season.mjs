@@ -57,7 +57,7 @@ const EXPERIMENTS = {
 const CATEGORIES = { beans: 'coffee', mug: 'table', plate: 'table', lamp: 'living', armchair: 'living' };
 const SHIPPING = [0, 490, 990];
 
-const escape = (text) => encodeURIComponent(text).replaceAll('.', '~2E').replaceAll('%', '~');
+const tokenPart = (text) => encodeURIComponent(text).replaceAll('.', '~2E').replaceAll('%', '~');
 
 /**
  * @param url of the server, without a slash at its end
@@ -67,9 +67,15 @@ const escape = (text) => encodeURIComponent(text).replaceAll('.', '~2E').replace
 export async function tellSeason(url, { seed = 7, viewers = 2500, site = 'morrow', now = Date.now() } = {}) {
   const random = seeded(seed);
   const chance = (p) => random() < p;
-  const hex = (digits) => Math.floor(random() * 16 ** digits).toString(16).padStart(digits, '0');
+  const hex = (digits) =>
+    Math.floor(random() * 16 ** digits)
+      .toString(16)
+      .padStart(digits, '0');
   const eventId = (atMs) =>
-    `${Math.floor(atMs).toString(16).padStart(12, '0').replace(/^(.{8})/, '$1-')}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
+    `${Math.floor(atMs)
+      .toString(16)
+      .padStart(12, '0')
+      .replace(/^(.{8})/, '$1-')}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
   const [batches, orders, refunds] = [{ [BROWSER]: [], [BOT]: [] }, [], []];
 
   const post = async (path, body, agent = BROWSER) => {
@@ -128,7 +134,7 @@ export async function tellSeason(url, { seed = 7, viewers = 2500, site = 'morrow
         const ms = slip ? 300 + Math.floor(random() * 500) : 1500 + Math.floor(random() * 14_000);
         tell('product_dwell', positionMs + 80 + ms, { productId, ms });
         if (slip || !chance(Math.min(1, buys * appeal * 1.6))) continue;
-        const token = `sv1.${videoId}.${common.viewId}.${escape(hotspotId)}.${positionMs.toString(36)}..${experiment?.id ?? ''}.${escape(arm ?? '')}.${Math.round(startMs + positionMs).toString(36)}`;
+        const token = `sv1.${videoId}.${common.viewId}.${tokenPart(hotspotId)}.${positionMs.toString(36)}..${experiment?.id ?? ''}.${tokenPart(arm ?? '')}.${Math.round(startMs + positionMs).toString(36)}`;
         const line = { productId, unitMinor, quantity: 1, currency: 'EUR', positionMs, token };
         tell('cart_change', positionMs + ms + 500, line);
         bought.push({ productId, minor: unitMinor, quantity: 1, token });
@@ -155,7 +161,13 @@ export async function tellSeason(url, { seed = 7, viewers = 2500, site = 'morrow
         if (chance(0.06)) {
           const [{ productId, minor }] = bought;
           const refundedAt = new Date(Math.min(now, startMs + 2 * DAY_MS)).toISOString();
-          refunds.push({ refundId: 'r1', orderId, refundedAt, currency: 'EUR', lines: [{ productId, quantity: 1, minor }] });
+          refunds.push({
+            refundId: 'r1',
+            orderId,
+            refundedAt,
+            currency: 'EUR',
+            lines: [{ productId, quantity: 1, minor }],
+          });
         }
       }
     }

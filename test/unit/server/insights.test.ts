@@ -221,3 +221,23 @@ test('a metric that is none is 404, with those that are', async (t) => {
   assert.equal(response.status, 404);
   assert.match(((await response.json()) as { error: string }).error, /`counts`, `hctr`/);
 });
+
+test('the videos that insights can be asked about are listed, with the catalogue’s titles', async (t) => {
+  const { url } = await serve(t, await makeDataDir(t));
+  assert.equal((await post(url, makeBatch(history()))).status, 204);
+  const site = makeBatch([]).site;
+  const told = { site, videos: [{ videoId: 'coffee', title: 'The coffee corner' }] };
+  assert.equal((await fetch(`${url}/v1/catalog`, { method: 'POST', body: JSON.stringify(told) })).status, 200);
+  const list = async (query: string) =>
+    ((await (await fetch(`${url}/v1/videos${query}`)).json()) as { videos: Record<string, unknown>[] }).videos;
+  const found = await list('');
+  assert.deepEqual(
+    found.map(({ video, title }) => [video, title]),
+    [
+      ['coffee', 'The coffee corner'],
+      ['tea', null],
+    ],
+  );
+  assert.ok(found.every(({ site: of, firstMs, lastMs }) => of === site && Number(firstMs) <= Number(lastMs)));
+  assert.deepEqual(await list('?site=elsewhere'), []);
+});
