@@ -408,6 +408,14 @@ export const pageStyles = css`
   tbody tr:last-child > * {
     border-block-end: 0;
   }
+  /* The name of two rows stands beside both. */
+  .roi tr:nth-child(even) > :first-child,
+  .models tr:nth-child(even) > :first-child {
+    padding-inline-start: 12px;
+  }
+  tbody tr:nth-last-child(2) > [rowspan] {
+    border-block-end: 0;
+  }
   thead th {
     padding-block: 6px;
     color: var(--sv-muted);
