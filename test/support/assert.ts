@@ -26,3 +26,7 @@ export function deepEqual<T>(actual: T, expected: T, what = 'value'): void {
   if (show(actual) === show(expected)) return;
   throw new AssertionError(`${what}: expected ${show(expected)}, got ${show(actual)}`, actual, expected);
 }
+
+export function match(text: string, pattern: RegExp, message?: string): void {
+  if (!pattern.test(text)) throw new AssertionError(message ?? `expected ${pattern}, got ${show(text)}`, text, String(pattern));
+}

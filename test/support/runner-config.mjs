@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { pressNode, readTree } from './accessible-tree.mjs';
 import { startBeaconEndpoint } from './beacon-endpoint.mjs';
 import { findBrowsers } from './browsers.mjs';
+import { tellSeason } from './insights/season.mjs';
 import { shiftTab } from './keys-command.mjs';
 import { launchersFor } from './launchers.mjs';
 import { reporter } from './reporter.mjs';
@@ -23,6 +24,8 @@ export async function runnerConfig(files, { atOnce = 1, engines } = {}) {
   const launchers = await launchersFor(browsers);
   let siteUrl;
   let endpointUrl;
+  /** A shop's week, told once to the server of all tests. */
+  let season;
   const stops = [];
 
   /** Every address that a browser has asked this server for, in order. */
@@ -50,6 +53,7 @@ export async function runnerConfig(files, { atOnce = 1, engines } = {}) {
     async executeCommand({ command, payload, session }) {
       if (command === 'site-url') return siteUrl;
       if (command === 'endpoint-url') return endpointUrl;
+      if (command === 'season') return (season ??= tellSeason(siteUrl, { viewers: 4000, ...payload }));
       if (command === 'touch') return touch(session, payload);
       if (command === 'accessible-tree') return readTree(session);
       if (command === 'accessible-press') return pressNode(session, payload);

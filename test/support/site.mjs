@@ -59,7 +59,7 @@ export async function startSite(more = () => {}) {
 }
 
 const FORWARDED =
-  /^\/(v1|dist|dist-other|cdn|demo|healthz|media|page|shop|shopify|strict)(\/|$)|^\/(shopify[\w-]*|index|product|checkout|five-minutes)\.html$/;
+  /^\/(v1|dist|dist-other|cdn|demo|healthz|media|page|shop|shopify|strict)(\/|$)|^\/(shopify[\w-]*|index|product|checkout|five-minutes|insights)\.html$/;
 
 /**
  * Hands requests for the project's own server on to it, so that a test page reaches it from its own origin. Below

@@ -15,7 +15,7 @@ function copyable(page: Page, text: string, label: string) {
       () => getSelection()?.selectAllChildren(button.previousElementSibling!),
     );
   };
-  return html`<pre tabindex="0" role="region" aria-label=${label}><code>${text}</code></pre><button class="copy" @click=${take}>${copy}</button>`;
+  return html`<pre tabindex="0" role="group" aria-label=${label}><code>${text}</code></pre><button class="copy" @click=${take}>${copy}</button>`;
 }
 
 /** An experiment as the manifest of a video has it, and as the server has to know it. */

@@ -36,7 +36,7 @@ export function answerTable(page: Page, answer: Answer, title: string) {
   const names = [...new Set(answer.rows.flatMap((row) => Object.keys(row)))].filter((name) => {
     return answer.rows.some((row) => row[name] !== null && row[name] !== undefined);
   });
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${title}>
+  return html`<div class="scroller" tabindex="0" role="group" aria-label=${title}>
     <table class="figures">
       <thead><tr>${names.map((name) => html`<th scope="col">${page.text.columns[name] ?? name}</th>`)}</tr></thead>
       <tbody>${answer.rows.map(

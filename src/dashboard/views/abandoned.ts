@@ -21,7 +21,7 @@ function shares(
 ) {
   const { format } = page;
   const domain = domainOf(rows.flatMap(({ value, high }) => [value, high]));
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${title}><table><tbody>${rows.map(
+  return html`<div class="scroller" tabindex="0" role="group" aria-label=${title}><table><tbody>${rows.map(
     (row) => html`<tr><th scope="row">${name(row)}</th>
       <td class="number"><data value=${String(row.value)}>${format.share(row.value)}</data><small>${format.interval(row.low, row.high, format.share)}</small></td>
       <td class="drawn">${intervalBar(row, domain, Number(row.p ?? 0) < SURE)}</td>
@@ -60,7 +60,7 @@ function left(page: Page) {
       answer
         ? answer.intents.length
           ? html`<p class="legend">${Object.entries(answer.counts).map(([state, count]) => html`<span><b>${format.number(count)}</b> ${words.recovery[state] ?? state}</span>`)}</p>
-            <div class="scroller" tabindex="0" role="region" aria-label=${words.left}><table>
+            <div class="scroller" tabindex="0" role="group" aria-label=${words.left}><table>
             <thead><tr><th scope="col">${words.cart}</th><th scope="col" class="number">${words.value}</th><th scope="col">${words.moment}</th><th scope="col">${words.age}</th><th scope="col">${words.state}</th></tr></thead>
             <tbody>${answer.intents.map(
               (
@@ -94,7 +94,7 @@ export function abandoned(page: Page) {
       },
       draw: ({ rows }) => {
         const domain = domainOf(rows.flatMap(({ value, high }) => [value, high]));
-        return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.value}><table><tbody>${[...rows]
+        return html`<div class="scroller" tabindex="0" role="group" aria-label=${words.value}><table><tbody>${[...rows]
           .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
           .map(
             (row, place) => html`<tr><th scope="row">${page.productOf(row.product)}</th>
@@ -109,7 +109,7 @@ export function abandoned(page: Page) {
         [words.states.open, asked[0]!],
         [words.states.lost, asked[2]!],
       ],
-      draw: (answer) => html`<div class="scroller" tabindex="0" role="region" aria-label=${words.title}><table>
+      draw: (answer) => html`<div class="scroller" tabindex="0" role="group" aria-label=${words.title}><table>
         <thead><tr><th scope="col">${text.video}</th>${STATES.map((state) => html`<th scope="col" class="number">${words.states[state]}</th>`)}</tr></thead>
         <tbody>${answer.rows.map(
           ({ video }) =>

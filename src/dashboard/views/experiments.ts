@@ -50,7 +50,7 @@ function goalTable(page: Page, { control }: Experiment, goal: Goal) {
   const name =
     goal.goal === 'revenue' ? fill(words.revenueIn, { currency: String(goal.currency) }) : words.goals.buyers;
   const domain = domainOf(goal.rows.flatMap((row) => [row.differenceLow, row.differenceHigh] as (number | null)[]));
-  return html`<h4>${name}</h4><div class="scroller" tabindex="0" role="region" aria-label=${name}><table class="arms">
+  return html`<h4>${name}</h4><div class="scroller" tabindex="0" role="group" aria-label=${name}><table class="arms">
     <thead><tr><th scope="col">${words.arm}</th><th scope="col" class="number">${words.viewers}</th><th scope="col" class="number">${words.perViewer}</th>
       <th scope="col" colspan="2">${fill(words.difference, { control })}</th><th scope="col"><span class="sr">${page.text.film.verdict}</span></th></tr></thead>
     <tbody>${goal.rows.map((row) => {

@@ -33,7 +33,7 @@ function table(page: Page, video: string, { rows }: Answer) {
   const intent = page.ask('intentional', { by: 'product', video }).answer;
   const credits = page.ask('attribution', { by: 'product', video }).answer;
   const domain = domainOf(rows.flatMap(({ value, high }) => [value, high]));
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.products}><table class="products">
+  return html`<div class="scroller" tabindex="0" role="group" aria-label=${words.products}><table class="products">
     <thead><tr><th scope="col">${words.product}</th><th scope="col">${words.saw}</th><th scope="col" colspan="2">${words.shrunken}</th>
       <th scope="col">${words.verdict}</th><th scope="col">${words.opened}</th><th scope="col">${words.meant}</th><th scope="col">${words.slips}</th><th scope="col">${words.sold}</th></tr></thead>
     <tbody>${rows.map((row) => {

@@ -14,7 +14,7 @@ interface Stage {
 export function stageTable(page: Page, title: string, stages: readonly Stage[]) {
   const { text, format } = page;
   const all = stages[0]?.count || 1;
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${title}><table class="funnel"><tbody>${stages.map(
+  return html`<div class="scroller" tabindex="0" role="group" aria-label=${title}><table class="funnel"><tbody>${stages.map(
     ({ name, count }, at) => {
       const before = at ? stages[at - 1]!.count : 0;
       const bounds = before && count <= before ? wilson(count, before) : undefined;

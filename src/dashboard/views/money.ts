@@ -46,8 +46,8 @@ function models(page: Page, videos: readonly string[], currency: string) {
   const total = (parts: readonly Part[]) => parts.reduce((sum, { value }) => sum + value, 0);
   const most = Math.max(1, ...found.map((each) => (each ? total(each.parts) : 0)));
   const names = [...videos.map(page.titleOf), words.unattributed];
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.models}><table class="models">
-    <thead><tr><th scope="col"></th>${names.map((name, at) => html`<th scope="col" class="number"><svg class="swatch" aria-hidden="true"><rect class=${`part t${at === names.length - 1 ? 5 : Math.min(at, 4)}`} width="100%" height="100%" rx="2" /></svg>${name}</th>`)}<th scope="col" class="number">${words.total}</th></tr></thead>
+  return html`<div class="scroller" tabindex="0" role="group" aria-label=${words.models}><table class="models">
+    <thead><tr><td></td>${names.map((name, at) => html`<th scope="col" class="number"><svg class="swatch" aria-hidden="true"><rect class=${`part t${at === names.length - 1 ? 5 : Math.min(at, 4)}`} width="100%" height="100%" rx="2" /></svg>${name}</th>`)}<th scope="col" class="number">${words.total}</th></tr></thead>
     <tbody>${found.map((each) =>
       each
         ? html`<tr class="drawing"><th scope="row" rowspan="2">${words.model[each.model]}</th><td colspan=${names.length + 1}>${whole(each.parts, most)}</td></tr>
@@ -63,7 +63,7 @@ function paths(page: Page) {
   const asked = page.ask('paths');
   return frame(page, {
     ...{ id: 'paths', title: words.paths, note: words.pathsNote, asked },
-    draw: ({ rows }: Answer) => html`<div class="scroller" tabindex="0" role="region" aria-label=${words.paths}><table>
+    draw: ({ rows }: Answer) => html`<div class="scroller" tabindex="0" role="group" aria-label=${words.paths}><table>
       <thead><tr><th scope="col">${words.path}</th><th scope="col" class="number">${words.orders}</th><th scope="col" class="number">${words.total}</th></tr></thead>
       <tbody>${rows.slice(0, 8).map(
         (row) => html`<tr><th scope="row">${(row.path as unknown[]).map(page.titleOf).join(' → ')}</th>
@@ -97,7 +97,7 @@ function returns(page: Page, { rows }: Answer) {
   ) =>
     html`<td>${name}</td><td class="number">${bounds.value === null ? none : html`<data value=${bounds.value}>${format.ratio(bounds.value)}</data><small>${format.interval(bounds.low, bounds.high, format.ratio)}</small>`}</td>
       <td class="drawn">${intervalDot(bounds, domain, { zero: 0, strong })}</td>`;
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.roi}><table class="roi"><tbody>${costly.map(
+  return html`<div class="scroller" tabindex="0" role="group" aria-label=${words.roi}><table class="roi"><tbody>${costly.map(
     (row) => {
       const video = String(row.video);
       return html`<tr><th scope="row" rowspan="2">${page.titleOf(video)}<small>${words.cost} ${format.money(row.cost, row.currency, true)}</small>

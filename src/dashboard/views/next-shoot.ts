@@ -47,7 +47,7 @@ function placement(page: Page, { rows }: Answer) {
   const words = text.next;
   const known = rows.filter(({ value }) => value !== null).sort((a, b) => Number(b.chanceBest) - Number(a.chanceBest));
   const domain = domainOf(known.flatMap(({ value, high }) => [value, high]));
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${words.placement}><table>
+  return html`<div class="scroller" tabindex="0" role="group" aria-label=${words.placement}><table>
     <thead><tr><th scope="col">${text.film.product}</th><th scope="col" colspan="2">${words.placement}</th><th scope="col" class="number">${words.best}</th></tr></thead>
     <tbody>${known.map(
       (row, at) => html`<tr><th scope="row">${page.productOf(row.product)}</th>

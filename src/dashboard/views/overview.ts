@@ -91,7 +91,7 @@ function ranking(page: Page, answer: Answer) {
   const of = (found: Answer | undefined, video: string, currency?: unknown) =>
     found?.rows.find((row) => row.video === video && (currency === undefined || row.currency === currency));
   return html`${headline(page, earnings)}
-    <div class="scroller" tabindex="0" role="region" aria-label=${words.ranking}>
+    <div class="scroller" tabindex="0" role="group" aria-label=${words.ranking}>
     <table class="ranking">
       <thead><tr><th scope="col">${text.video}</th><th scope="col" colspan="2">${words.earned}</th>
         <th scope="col" title=${words.perViewerNote}>${words.perViewer}</th><th scope="col">${words.hctr}</th>
