@@ -158,6 +158,20 @@ const englishOnceMore = {
   },
 };
 
+/**
+ * uPlot writes numbers in the browser's language, which is no language at all in WebKitGTK where none is set ("C"), and fails
+ * as it is loaded. The page writes its own numbers.
+ */
+const anyLanguage = {
+  name: 'any-language',
+  transform(code, id) {
+    if (!id.endsWith('/uPlot.esm.js')) return null;
+    const kept = code.replace("Intl.NumberFormat(domEnv ? nav.language : 'en-US')", "Intl.NumberFormat('en-US')");
+    if (kept === code) this.error(`${id} no longer asks for the language as this expects.`);
+    return { code: kept, map: null };
+  },
+};
+
 /** The insights page is built by itself, shows films with the player as it was built, and is loaded so by the components. */
 const builtApart = {
   name: 'built-apart',
@@ -216,7 +230,7 @@ export default [
   {
     // A page of those who sell, by itself: what it shares with the player, were it built with it, would be chunks of the shopper's.
     input: { insights: 'src/insights.ts' },
-    plugins: [builtApart, ...plugins],
+    plugins: [builtApart, anyLanguage, ...plugins],
     output: {
       dir: 'dist',
       format: 'es',

@@ -102,7 +102,7 @@ describe('<shoppable-insights>', () => {
 
   it('asks with its key, and hands files on that a link could not fetch', async () => {
     const page = await open('#', { 'read-key': 'k'.repeat(32) });
-    const [csv] = every(page, '#chart-ranking .links a') as HTMLAnchorElement[];
+    const [csv] = every(page, '#chart-ranking > footer > .links a') as HTMLAnchorElement[];
     let saved: string | undefined;
     const { createObjectURL } = URL;
     URL.createObjectURL = (blob) => {
