@@ -59,7 +59,7 @@ const webTypes = {
           description: attribute.description,
           value: isSwitch(attribute) ? { kind: 'no-value', type: 'boolean' } : { type: attribute.type.text },
         })),
-        slots: element.slots.map((slot) => ({ name: slot.name, description: slot.description })),
+        slots: (element.slots ?? []).map((slot) => ({ name: slot.name, description: slot.description })),
         js: {
           properties: element.members
             .filter(({ kind }) => kind === 'field')
@@ -69,7 +69,7 @@ const webTypes = {
               ...(field.description && { description: field.description }),
               ...(field.readonly && { 'read-only': true }),
             })),
-          events: element.events.map((event) => ({ name: event.name, description: event.description })),
+          events: (element.events ?? []).map((event) => ({ name: event.name, description: event.description })),
         },
         css: {
           properties: (element.cssProperties ?? []).map((property) => ({

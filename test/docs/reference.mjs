@@ -62,7 +62,12 @@ const optionsOf = (options = {}) =>
   });
 
 async function tables(elements) {
-  const { 'shoppable-video': element, 'shoppable-shelf': shelf, 'shoppable-cart': cart } = elements;
+  const {
+    'shoppable-video': element,
+    'shoppable-shelf': shelf,
+    'shoppable-cart': cart,
+    'shoppable-insights': insights,
+  } = elements;
   const { default: english } = await import(pathToFileURL(join(root, 'src/i18n/locales/en.ts')).href);
   const { ERRORS } = await import(pathToFileURL(join(root, 'src/errors.ts')).href);
   const { RULES } = await import(pathToFileURL(join(root, 'src/tools/lint/rules/index.ts')).href);
@@ -105,6 +110,7 @@ async function tables(elements) {
     ),
     shelf: tableOf(shelf),
     cart: tableOf(cart),
+    insights: tableOf(insights),
     lint: table(
       ['Code', 'Severity', 'What it finds', 'The cure'],
       RULES.map(({ code: name, severity, finds, cure }) => [code(name), severity, finds, cure]),

@@ -28,5 +28,6 @@ export function deepEqual<T>(actual: T, expected: T, what = 'value'): void {
 }
 
 export function match(text: string, pattern: RegExp, message?: string): void {
-  if (!pattern.test(text)) throw new AssertionError(message ?? `expected ${pattern}, got ${show(text)}`, text, String(pattern));
+  if (!pattern.test(text))
+    throw new AssertionError(message ?? `expected ${pattern}, got ${show(text)}`, text, String(pattern));
 }
