@@ -282,6 +282,12 @@ export const pageStyles = css`
     color: var(--sv-muted);
     font-size: 0.8125rem;
   }
+  /* A text in another language than the page's keeps its own order of words, and its place. */
+  [dir='rtl'] :is(p, small, h3, h4) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .headline {
     max-width: 60ch;
     font-size: 1.125rem;
@@ -514,6 +520,7 @@ export const pageStyles = css`
     gap: 7px;
     font-size: 0.875rem;
     font-weight: 600;
+    white-space: nowrap;
   }
   .badge::before {
     content: '';
@@ -547,6 +554,19 @@ export const pageStyles = css`
     }
     .stage {
       grid-template-columns: minmax(0, 860px) minmax(220px, 1fr);
+    }
+  }
+  @container insights (max-width: 800px) {
+    th,
+    td {
+      padding-inline: 7px;
+    }
+    .arms .bar {
+      min-width: 88px;
+    }
+    .arms .drawn {
+      width: auto;
+      min-width: 100px;
     }
   }
   @container insights (max-width: 640px) {
