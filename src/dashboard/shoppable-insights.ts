@@ -96,6 +96,7 @@ export class ShoppableInsights extends LitElement {
     const { signal } = this.#ended;
     const read = () => {
       this.address = readAddress(location.hash);
+      if (this.address.at) this.second = Number(this.address.at);
     };
     read();
     addEventListener('hashchange', read, { signal });

@@ -283,7 +283,7 @@ export const pageStyles = css`
     font-size: 0.8125rem;
   }
   /* A text in another language than the page's keeps its own order of words, and its place. */
-  [dir='rtl'] :is(p, small, h3, h4) {
+  [dir='rtl'] :is(p, small, h3, h4, .todo span) {
     unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;

@@ -1,5 +1,5 @@
 import { html, svg } from 'lit';
-import type { QuadrantPoint } from './quadrant.js';
+import { namePlaces, type QuadrantPoint } from './quadrant.js';
 import { percent } from './scale.js';
 
 interface QuadrantWords {
@@ -18,6 +18,7 @@ const anchor = ({ x }: QuadrantPoint) => (x > 0.5 ? 'end' : 'start');
 /** Products by how much they are clicked and how long stock lasts, each with its interval; those of which nothing is sure are hollow. */
 export function quadrantView(points: readonly QuadrantPoint[], words: QuadrantWords) {
   const { corners } = words;
+  const places = namePlaces(points);
   return html`<div class="quadrant" dir="ltr" role="img" aria-label=${`${words.label}: ${points.map(words.tell).join('; ')}`}>
     <span class="quadrant__up" aria-hidden="true">${words.up}</span>
     <svg aria-hidden="true">
@@ -35,7 +36,7 @@ export function quadrantView(points: readonly QuadrantPoint[], words: QuadrantWo
         return svg`<g class=${sure ? 'point' : 'point unsure-point'}><title>${words.tell(point)}</title>
           <line class="whisker" x1=${cx} x2=${cx} y1=${percent(1 - low)} y2=${percent(1 - high)} />
           <circle class=${sure ? 'dot' : 'dot hollow'} cx=${cx} cy=${cy} r="6" />
-          <text x=${cx} y=${cy} dx=${anchor(point) === 'end' ? -12 : 12} dy="4" text-anchor=${anchor(point)}>${words.nameOf(row.product)}</text></g>`;
+          <text x=${cx} y=${percent(1 - places.get(point)!)} dx=${anchor(point) === 'end' ? -12 : 12} dy="4" text-anchor=${anchor(point)}>${words.nameOf(row.product)}</text></g>`;
       })}
     </svg>
     <span class="quadrant__right" aria-hidden="true">${words.right}</span>

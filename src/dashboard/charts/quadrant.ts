@@ -11,6 +11,25 @@ export interface QuadrantPoint {
   readonly label: string;
 }
 
+/** Names of one side of the picture stand at least so far from one another, of its height. */
+const LINE = 0.045;
+
+/**
+ * Where the name of each point is written, 0..1 from below: beside it, and lower where another name is there already.
+ * @param points in any order
+ */
+export function namePlaces(points: readonly QuadrantPoint[]): Map<QuadrantPoint, number> {
+  const places = new Map<QuadrantPoint, number>();
+  for (const isRight of [true, false]) {
+    let above = Number.POSITIVE_INFINITY;
+    for (const point of points.filter(({ x }) => x > 0.5 === isRight).sort((a, b) => b.y - a.y)) {
+      above = Math.min(point.y, above - LINE);
+      places.set(point, above);
+    }
+  }
+  return places;
+}
+
 /** At least as many times more or less than the line is at the edge. */
 const EDGE = 4;
 

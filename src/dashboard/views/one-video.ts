@@ -66,7 +66,7 @@ function heat(page: Page, video: string) {
       return html`<div class="stage">
         <div class="stage__film">${
           film
-            ? html`<shoppable-video manifest=${film.url} muted preload="auto" locale=${page.format.locale}
+            ? html`<shoppable-video manifest=${film.url} muted preload="auto" start=${page.at.at ?? nothing} locale=${page.format.locale}
                 @timeupdate=${(event: Event) => page.follow((event.currentTarget as HTMLMediaElement).currentTime)}></shoppable-video>`
             : html`<p class="aside">${words.noManifest}</p>`
         }

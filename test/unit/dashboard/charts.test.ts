@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Row } from '../../../src/dashboard/answer.js';
 import { bandPath, linePath } from '../../../src/dashboard/charts/line.js';
-import { quadrantPoints } from '../../../src/dashboard/charts/quadrant.js';
+import { namePlaces, quadrantPoints } from '../../../src/dashboard/charts/quadrant.js';
 import { domainOf, linear, logarithmic, percent, ticks } from '../../../src/dashboard/charts/scale.js';
 import { cellAt, HEATS, lanesOf, secondAt, stripCells } from '../../../src/dashboard/charts/strip.js';
 
@@ -121,4 +121,12 @@ test('the quadrant places products beside the median of their category and the d
   near(at['never sold']!.x, 0.96);
   near(at['sold out']!.x, 0.04);
   for (const { low, y, high } of points) assert.ok(low < y && y < high && low >= 0 && high <= 1);
+});
+
+test('names of neighbours in the quadrant stand below one another', () => {
+  const at = (x: number, y: number) => ({ row: row({}), x, y, low: y, high: y, label: '' });
+  const [first, second, third, other] = [at(0.9, 0.5), at(0.95, 0.5), at(0.9, 0.2), at(0.1, 0.5)];
+  const places = namePlaces([second, first, other, third]);
+  assert.deepEqual([places.get(second), places.get(third), places.get(other)], [0.5, 0.2, 0.5]);
+  assert.ok(places.get(first)! < 0.46);
 });
