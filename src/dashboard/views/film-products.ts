@@ -5,7 +5,7 @@ import { intervalDot } from '../charts/interval.js';
 import { domainOf } from '../charts/scale.js';
 import { distinguishable } from '../overlap.js';
 import type { Page } from '../page.js';
-import { emptiness, frame } from '../parts/frame.js';
+import { emptiness, frame, waiting } from '../parts/frame.js';
 import { stageTable } from './funnel.js';
 
 const rowOf = (answer: Answer | undefined, product: unknown) => answer?.rows.find((row) => row.product === product);
@@ -79,6 +79,9 @@ function whereLost(page: Page, video: string, product: string) {
       [words.sold, sales],
     ],
     draw: (answer) => {
+      // what has not come is no nought
+      const missing = [clicks, carts, sales].find((each) => !each.answer);
+      if (missing) return html`${waiting(page, missing)}`;
       const [seen, opened, wanted] = [
         rowOf(clicks.answer, product),
         rowOf(answer, product),
