@@ -1,6 +1,7 @@
 import { grouped } from '../rows/grouped.js';
 import { ranked } from '../rows/ranked.js';
 import { SEED } from '../rows/resampled.js';
+import { soldLines } from '../sql/sold-lines.js';
 import { fitBetaPrior } from '../statistics/beta-prior.js';
 import { chanceBest } from '../statistics/chance-best.js';
 import { posterior, posteriorInterval, posteriorMean } from '../statistics/posterior.js';
@@ -48,7 +49,7 @@ export const placement: Metric = {
   unit: 'minor units per exposure',
   definition:
     'Margin that a view which saw the product’s hotspot is expected to bring: the share of such views that bought it, by the ' +
-    'orders’ tokens and pulled towards that of all products (empirical Bayes), times the margin of what a buying view buys; ' +
+    'orders’ tokens and pulled towards that of all products (empirical Bayes), times the margin of what a buying view buys and keeps; ' +
     '`chanceBest` is the probability that no other product of the site and currency brings more.',
   basis: 'views',
   by: { product: 'product_id' },
@@ -65,16 +66,16 @@ export const placement: Metric = {
         GROUP BY site, product_id
       ) AS exposed
       LEFT JOIN (
-        SELECT sales.site AS site, sales.product_id AS product_id, currency, sum(quantity) AS units, sum(minor) AS minor,
-          count(DISTINCT seen.view_id) AS buyers, sum(CASE WHEN seen.view_id IS NULL THEN 0 ELSE minor END) AS "viewMinor"
-        FROM sales
+        SELECT sold_lines.site AS site, sold_lines.product_id AS product_id, currency, sum(quantity) AS units, sum(minor - back) AS minor,
+          count(DISTINCT seen.view_id) AS buyers, sum(CASE WHEN seen.view_id IS NULL THEN 0 ELSE minor - back END) AS "viewMinor"
+        FROM (${soldLines('minor').replace('site, product, fromMs, toMs', 'site, product')}) AS sold_lines
         LEFT JOIN (
           SELECT site, product_id, view_id FROM events
           WHERE type = 'hotspot_exposure' AND NOT bot AND {selection}
             AND (site, view_id) IN (SELECT site, token_view FROM sales WHERE token_view IS NOT NULL)
           GROUP BY site, product_id, view_id
-        ) AS seen ON sales.site = seen.site AND sales.product_id = seen.product_id AND sales.token_view = seen.view_id
-        GROUP BY sales.site, sales.product_id, currency
+        ) AS seen ON sold_lines.site = seen.site AND sold_lines.product_id = seen.product_id AND sold_lines.token_view = seen.view_id
+        GROUP BY sold_lines.site, sold_lines.product_id, currency
       ) AS sold ON exposed.site = sold.site AND exposed.product_id = sold.product_id
       LEFT JOIN product_facts ON exposed.site = product_facts.site AND exposed.product_id = product_facts.product_id`,
   },
