@@ -1,10 +1,15 @@
 import { ranked } from '../rows/ranked.js';
 import { shares } from '../rows/shares.js';
 import { ARM, armOf } from '../sql/arm.js';
+import { chanceToWin } from '../statistics/chance-to-win.js';
 import { newcombe } from '../statistics/newcombe.js';
+import { posterior } from '../statistics/posterior.js';
 import type { InsightRow, Metric } from './metric.js';
 
-/** With arms, how far each is from the control arm of its experiment. */
+/** What is known of a share without knowing of any other. */
+const flat = ({ k, n }: InsightRow) => posterior({ alpha: 1, beta: 1 }, { k: k!, n });
+
+/** With arms, how far each is from the control arm of its experiment, and how likely it is above it. */
 function beside(rows: readonly InsightRow[], by: string): InsightRow[] {
   if (by !== 'arm') return [...rows];
   const controls = new Map(
@@ -16,7 +21,13 @@ function beside(rows: readonly InsightRow[], by: string): InsightRow[] {
     const control = controls.get(armOf(row.arm).experiment);
     if (!control || row === control || !row.n) return row;
     const { value, low, high } = newcombe({ k: row.k!, n: row.n }, { k: control.k!, n: control.n });
-    return { ...row, difference: value, differenceLow: low, differenceHigh: high };
+    return {
+      ...row,
+      difference: value,
+      differenceLow: low,
+      differenceHigh: high,
+      chanceToWin: chanceToWin(flat(row), flat(control)),
+    };
   });
 }
 
@@ -26,7 +37,8 @@ export const intentional: Metric = {
   unit: 'share',
   definition:
     'Viewers who put something in the cart or bought it in the video, opened two products or more, or had one open for 3 s, ' +
-    'divided by the viewers who opened or bought any; a product that is closed within 1 s was opened by accident and does not count.',
+    'divided by the viewers who opened or bought any; a product that is closed within 1 s was opened by accident and does not count. ' +
+    'Arms stand beside the control of their experiment; `chanceToWin` is the probability, of one look, that theirs is the higher share.',
   basis: 'viewers',
   by: { video: 'video_id', product: 'product_id', surface: 'surface', arm: ARM, day: 'at_ms' },
   sql: {
