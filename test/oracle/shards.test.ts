@@ -22,7 +22,8 @@ interface Counted {
 async function counted(engine: Engine, name: string, by: string): Promise<Map<string, Counted>> {
   const question = { by, selection: {}, zone: 'UTC', options: {}, nowMs: Date.now() };
   const { rows } = await insight(METRICS.get(name)!, question, engine);
-  return new Map(rows.map((row) => [String(row[by]), { k: row.k!, n: row.n }]));
+  // an arm is one of its experiment
+  return new Map(rows.map((row) => [`${row.experiment} ${row[by]}`, { k: row.k!, n: row.n }]));
 }
 
 function sum(maps: readonly Map<string, Counted>[]): Map<string, Counted> {
