@@ -35,3 +35,6 @@ export interface Asked<T = Answer> {
   /** Of the HTTP answer; 0 where there was none. */
   readonly status?: number;
 }
+
+/** Neither an answer nor an error has come. */
+export const isComing = ({ answer, error }: Asked<unknown>): boolean => answer === undefined && error === undefined;

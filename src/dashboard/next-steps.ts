@@ -1,5 +1,5 @@
 import { fill } from '../i18n/format.js';
-import type { Row } from './answer.js';
+import { isComing, type Row } from './answer.js';
 import { BROKEN, experimentsOf } from './experiment.js';
 import type { Page } from './page.js';
 
@@ -15,9 +15,17 @@ const MOST = 5;
 const SLIPS = 0.3;
 const ENOUGH = 100;
 
+/** All that is asked; the same question asked twice is one. */
+const questions = (page: Page) => ({
+  arms: page.ask('conversion', { by: 'arm' }),
+  demand: page.ask('demand', { by: 'product' }),
+  left: page.ask('value-left', { by: 'video' }),
+  roi: page.ask('roi', { by: 'video' }),
+});
+
 function ofArms(page: Page): Step[] {
   const { format, text } = page;
-  const found = experimentsOf(page.ask('conversion', { by: 'arm' }).answer?.rows ?? []);
+  const found = experimentsOf(questions(page).arms.answer?.rows ?? []);
   const href = page.link({ view: 'experiments', chart: undefined });
   return found.flatMap(({ id: experiment, control, goals, ratioP }): Step[] => {
     if (ratioP !== null && ratioP < BROKEN)
@@ -41,11 +49,16 @@ function ofArms(page: Page): Step[] {
   });
 }
 
+const cards = (page: Page) =>
+  (page.at.video ? [page.at.video] : page.videos.slice(0, 3).map(({ video }) => video)).map((video) => ({
+    video,
+    asked: page.ask('intentional', { by: 'product', video }),
+  }));
+
 function ofCards(page: Page): Step[] {
-  const { format, text, at } = page;
-  const films = at.video ? [at.video] : page.videos.slice(0, 3).map(({ video }) => video);
-  return films.flatMap((video) => {
-    const rows = page.ask('intentional', { by: 'product', video }).answer?.rows ?? [];
+  const { format, text } = page;
+  return cards(page).flatMap(({ video, asked }) => {
+    const rows = asked.answer?.rows ?? [];
     return rows
       .filter(({ n, accidental }) => n >= ENOUGH && Number(accidental) / n > SLIPS)
       .map((row) => ({
@@ -56,16 +69,18 @@ function ofCards(page: Page): Step[] {
   });
 }
 
-/** What the figures of this period ask for, the most pressing first. Each leads to where it is seen. */
-export function nextSteps(page: Page): Step[] {
+/**
+ * What the figures of this period ask for, the most pressing first. Each leads to where it is seen.
+ * @returns undefined as long as there is nothing yet and some figures are still being counted
+ */
+export function nextSteps(page: Page): Step[] | undefined {
   const { format, text } = page;
-  const shoot = (page.ask('demand', { by: 'product' }).answer?.rows ?? []).filter(
-    ({ label }) => label === 'feature-next',
-  );
-  const left = page.ask('value-left', { by: 'video' }).answer?.rows.find(({ value }) => value);
-  const roi = page.ask('roi', { by: 'video' }).answer?.rows ?? [];
+  const asked = questions(page);
+  const shoot = (asked.demand.answer?.rows ?? []).filter(({ label }) => label === 'feature-next');
+  const left = asked.left.answer?.rows.find(({ value }) => value);
+  const roi = asked.roi.answer?.rows ?? [];
   const unproven = roi.find(({ value, incremental }) => value !== null && value > 0 && incremental === null);
-  return [
+  const steps = [
     ...ofArms(page),
     ...ofCards(page),
     ...shoot.slice(0, 1).map(({ product }) => ({
@@ -91,4 +106,6 @@ export function nextSteps(page: Page): Step[] {
         ]
       : []),
   ].slice(0, MOST);
+  const all = [...Object.values(asked), ...cards(page).map((card) => card.asked)];
+  return steps.length || !all.some(isComing) ? steps : undefined;
 }

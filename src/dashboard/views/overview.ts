@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { fill } from '../../i18n/format.js';
-import type { Answer, Asked, Row } from '../answer.js';
+import { type Answer, type Asked, isComing, type Row } from '../answer.js';
 import { intervalBar } from '../charts/interval.js';
 import { timeSeries } from '../charts/plot.js';
 import { domainOf } from '../charts/scale.js';
@@ -66,7 +66,12 @@ function headline(page: Page, [first, second]: readonly Earning[]) {
 }
 
 /** The figures of a video that stand beside what it earned. */
-function beside(page: Page, earning: Earning, found: Readonly<Record<'hctr' | 'intent' | 'roi', Row | undefined>>) {
+function beside(
+  page: Page,
+  earning: Earning,
+  found: Readonly<Record<'hctr' | 'intent' | 'roi', Row | undefined>>,
+  isRoiComing: boolean,
+) {
   const { format, text } = page;
   const words = text.overview;
   const { hctr, intent, roi } = found;
@@ -78,8 +83,8 @@ function beside(page: Page, earning: Earning, found: Readonly<Record<'hctr' | 'i
   return html`<td>${format.money(each, earning.currency)}</td>
     <td>${format.share(hctr?.value)}${bounds(hctr, 'low', 'high', format.share)}</td>
     <td>${format.share(intent?.value)}${bounds(intent, 'low', 'high', format.share)}</td>
-    <td>${roi?.cost ? format.ratio(roi.value) : html`<small>${words.noCost}</small>`}${bounds(roi, 'low', 'high', format.ratio)}</td>
-    <td>${roi?.incremental !== null && roi?.incremental !== undefined ? format.ratio(roi.incremental) : html`<small>${words.noHoldout}</small>`}${bounds(roi, 'incrementalLow', 'incrementalHigh', format.ratio)}</td>`;
+    <td>${roi?.cost ? format.ratio(roi.value) : html`<small>${isRoiComing ? '…' : words.noCost}</small>`}${bounds(roi, 'low', 'high', format.ratio)}</td>
+    <td>${roi?.incremental !== null && roi?.incremental !== undefined ? format.ratio(roi.incremental) : html`<small>${isRoiComing ? '…' : words.noHoldout}</small>`}${bounds(roi, 'incrementalLow', 'incrementalHigh', format.ratio)}</td>`;
 }
 
 function ranking(page: Page, answer: Answer) {
@@ -87,9 +92,9 @@ function ranking(page: Page, answer: Answer) {
   const words = text.overview;
   const earnings = earningsOf(answer);
   const domain = domainOf(earnings.flatMap(({ value, high }) => [value, high]));
-  const [hctr, intent, roi] = ['hctr', 'intentional', 'roi'].map((metric) => page.ask(metric, { by: 'video' }).answer);
-  const of = (found: Answer | undefined, video: string, currency?: unknown) =>
-    found?.rows.find((row) => row.video === video && (currency === undefined || row.currency === currency));
+  const [hctr, intent, roi] = ['hctr', 'intentional', 'roi'].map((metric) => page.ask(metric, { by: 'video' }));
+  const of = (asked: Asked | undefined, video: string, currency?: unknown) =>
+    asked?.answer?.rows.find((row) => row.video === video && (currency === undefined || row.currency === currency));
   return html`${headline(page, earnings)}
     <div class="scroller" tabindex="0" role="group" aria-label=${words.ranking}>
     <table class="ranking">
@@ -102,11 +107,16 @@ function ranking(page: Page, answer: Answer) {
           <td class="number"><data value=${earning.value}>${format.money(earning.value, earning.currency, true)}</data>
             <small>${format.interval(earning.low, earning.high, (value) => format.money(value, earning.currency, true))}</small></td>
           <td class="drawn">${intervalBar(earning, domain, at === 0)}</td>
-          ${beside(page, earning, {
-            hctr: of(hctr, earning.video),
-            intent: of(intent, earning.video),
-            roi: of(roi, earning.video, earning.currency),
-          })}
+          ${beside(
+            page,
+            earning,
+            {
+              hctr: of(hctr, earning.video),
+              intent: of(intent, earning.video),
+              roi: of(roi, earning.video, earning.currency),
+            },
+            isComing(roi!),
+          )}
         </tr>`,
       )}</tbody>
     </table></div>`;
@@ -145,9 +155,11 @@ function todo(page: Page) {
   const steps = nextSteps(page);
   return html`<section class="todo" aria-labelledby="todo"><h3 id="todo">${words.todo}</h3>
     ${
-      steps.length
-        ? html`<ol>${steps.map(({ what, why, href }) => html`<li><a href=${href}>${what}</a><span>${why}</span></li>`)}</ol>`
-        : html`<p>${words.todoNone}</p>`
+      steps === undefined
+        ? html`<p role="status">${page.text.chart.loading}</p>`
+        : steps.length
+          ? html`<ol>${steps.map(({ what, why, href }) => html`<li><a href=${href}>${what}</a><span>${why}</span></li>`)}</ol>`
+          : html`<p>${words.todoNone}</p>`
     }</section>`;
 }
 
