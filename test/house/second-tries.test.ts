@@ -5,10 +5,17 @@ import { withSecondTries } from '../support/second-tries.mjs';
 const result = (file: string, failed: number) => ({ file, failed });
 
 test('what fails twice has failed, what passes when it is run by itself counts as that', async () => {
+  const told: string[] = [];
   const counted = await withSecondTries(
     [result('steady', 0), result('broken', 2), result('unsteady', 1)],
     async ({ file }) => result(file, file === 'broken' ? 1 : 0),
+    (line) => told.push(line),
   );
+  deepEqual(told, [
+    'Once more, by itself: broken',
+    'Once more, by itself: unsteady',
+    'UNSTEADY unsteady: it failed, and passed when it was run again.',
+  ]);
   deepEqual(counted, [result('steady', 0), result('broken', 1), result('unsteady', 0)]);
 });
 

@@ -7,16 +7,17 @@ const MOST = 4;
  * @template {{ file: string, failed: number }} Result
  * @param {Result[]} results of the first run, one for each file (and engine)
  * @param {(result: Result) => Promise<Result>} again runs it once more
+ * @param {(line: string) => void} tell
  * @returns {Promise<Result[]>} those that count
  */
-export async function withSecondTries(results, again) {
+export async function withSecondTries(results, again, tell = console.log) {
   const failed = results.filter((result) => result.failed);
   if (failed.length > MOST) return results;
   const counted = new Map(results.map((result) => [result, result]));
   for (const result of failed) {
-    console.log(`Once more, by itself: ${result.file}`);
+    tell(`Once more, by itself: ${result.file}`);
     const second = await again(result);
-    if (!second.failed) console.log(`UNSTEADY ${result.file}: it failed, and passed when it was run again.`);
+    if (!second.failed) tell(`UNSTEADY ${result.file}: it failed, and passed when it was run again.`);
     counted.set(result, second);
   }
   return [...counted.values()];

@@ -25,9 +25,10 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
  * Starts the project's own server with an empty data directory, which also serves the built files and the demo: as files
  * below `/demo/`, and with its pages and shops where `npm start` has them.
  * @param {(app: import('hono').Hono) => void} more routes that a suite needs beside them
+ * @param {(dataDir: string) => Promise<unknown>} fill puts data there before the server opens it
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function startSite(more = () => {}) {
+export async function startSite(more = () => {}, fill = async () => {}) {
   const { startServer } = await import('../../dist/server/main.js');
   // It takes its second shop out of the build.
   const { demoRoutes } = await import('../../demo/server/routes.mjs');
@@ -35,6 +36,7 @@ export async function startSite(more = () => {}) {
   const cdn = await mkdtemp(join(tmpdir(), 'shoppable-video-cdn-'));
   layOut({ dist: folder('../../dist/'), into: cdn, version, base: '/cdn' });
   const dataDir = await mkdtemp(join(tmpdir(), 'shoppable-video-test-'));
+  await fill(dataDir);
   const files = serveStatic({ root: '.' });
   const server = await startServer({
     dataDir,

@@ -1,11 +1,10 @@
 /**
- * What the insights page looks like, against pictures that a person has looked at (see `looks.test.ts`). Its week is made up
- * anew each time, up to the hour of the test, so that days move a little and the rest does not.
+ * What the insights page looks like, against pictures that a person has looked at (see `looks.test.ts`): the latest four
+ * weeks of a season that is the same on every day on which somebody looks.
  */
 import { after, before, test } from 'node:test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowsers } from '../support/browsers.mjs';
-import { tellSeason } from '../support/insights/season.mjs';
 import { startSite } from '../support/site.mjs';
 import { compare } from './compare.js';
 
@@ -15,12 +14,15 @@ const LOOKS = {
   dark: { lang: 'en', scheme: 'dark' },
   arabic: { lang: 'ar', scheme: 'light' },
 };
+const DAYS = '#from=2026-10-04&to=2026-10-31';
 const VIEWS = {
-  overview: '#',
-  video: '#view=video&video=coffee',
-  experiments: '#view=experiments',
-  next: '#view=next',
+  overview: DAYS,
+  video: `${DAYS}&view=video&video=coffee`,
+  experiments: `${DAYS}&view=experiments`,
+  money: `${DAYS}&view=money`,
+  next: `${DAYS}&view=next`,
 };
+const SEASON = { viewers: 2400, endMs: Date.parse('2026-11-01T00:00:00Z') };
 const HEIGHT = 1000;
 
 const markup = (lang: string) => `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">
@@ -38,10 +40,13 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof startSite>>;
 before(async () => {
   if (skip) return;
-  site = await startSite((app) => {
-    for (const lang of ['en', 'ar']) app.get(`/looks/${lang}`, (context) => context.html(markup(lang)));
-  });
-  await tellSeason(site.url, { viewers: 4000 });
+  const { loadSeason } = await import('../../dist/server/load-season.js');
+  site = await startSite(
+    (app) => {
+      for (const lang of ['en', 'ar']) app.get(`/looks/${lang}`, (context) => context.html(markup(lang)));
+    },
+    (dataDir) => loadSeason({ dataDir }, SEASON),
+  );
   const args = ['--no-sandbox', '--force-device-scale-factor=1', ...(chromium!.args ?? [])];
   browser = await puppeteer.launch({ executablePath: chromium!.program, args });
 });

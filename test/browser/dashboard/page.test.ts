@@ -22,6 +22,7 @@ describe('<shoppable-insights>', () => {
 
   it('says how much was lost on the way, and how many were programs', async () => {
     const page = await open('#');
+    await until(() => find(page, '.trust data'), 'it is counted');
     const [lost, bots] = every(page, '.trust data').map((data) => Number((data as HTMLDataElement).value));
     ok(lost! > 0 && lost! < 0.05 && bots! > 0.005 && bots! < 0.1, `${lost}, ${bots}`);
   });

@@ -91,7 +91,7 @@ export async function tellSeason(url, { seed = 7, viewers = 2500, site = 'morrow
     const film = FILMS[videoId];
     const viewerId = `p${index}`;
     const isBot = chance(0.03);
-    // weekends and evenings are busier
+    // more came lately
     const startMs = now - 6.8 * DAY_MS + 6.6 * DAY_MS * random() ** 0.8;
     const common = {
       ...{ viewerId, idScope: 'persistent', sessionId: `s${index}`, viewId: `w${index}`, videoId },
