@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { fill } from '../../i18n/format.js';
 import { plural } from '../../i18n/price.js';
 import type { Answer, Row } from '../answer.js';
 import { intervalBar } from '../charts/interval.js';
@@ -75,6 +76,37 @@ function left(page: Page) {
     }</section>`;
 }
 
+/** What messages bring: those who were to get one beside those who by chance get none. */
+function messages(page: Page) {
+  const { text, format } = page;
+  const words = text.abandoned;
+  return frame(page, {
+    ...{ id: 'messages', title: words.messages, note: words.messagesNote, asked: page.ask('recovery', { by: 'arm' }) },
+    empty: html`<div class="empty"><p><b>${words.noMessages}</b></p><p>${words.noMessagesNote}</p></div>`,
+    draw: (answer) => {
+      const { difference, differenceLow, differenceHigh } = answer.rows[0]!;
+      const isKnown = typeof differenceLow === 'number' && typeof differenceHigh === 'number';
+      const isSure = isKnown && (differenceLow > 0 || differenceHigh < 0);
+      return html`<p class="headline">${
+        isKnown
+          ? fill(isSure ? words.messagesSure : words.messagesOpen, {
+              difference: format.change(difference),
+              interval: format.interval(differenceLow, differenceHigh, format.change),
+            })
+          : words.messagesAlone
+      }</p>
+      ${shares(
+        page,
+        answer,
+        words.messages,
+        ({ arm }) => words.arms[arm as keyof typeof words.arms] ?? arm,
+        (row) =>
+          html`${fill(words.ofViewers, { k: format.number(row.k), n: format.number(row.n) })}${row.pending ? html`, ${plural(words.pending, Number(row.pending), format.locale)}` : nothing}`,
+      )}`;
+    },
+  });
+}
+
 /** What was wanted and not bought: how much, where it was left, and where checkouts end. */
 export function abandoned(page: Page) {
   const { text, format } = page;
@@ -85,6 +117,7 @@ export function abandoned(page: Page) {
   const shipping = page.ask('friction', { by: 'shipping' });
   return html`<div class="columns">
     ${left(page)}
+    ${messages(page)}
     ${frame(page, {
       ...{
         id: 'value-left',
