@@ -60,7 +60,8 @@ function askMeanwhile(url) {
 async function countStored(url) {
   const response = await fetch(`${url}/v1/insights/counts`);
   const { rows } = await response.json();
-  return rows.reduce((sum, { n }) => sum + n, 0);
+  // viewers click here faster than any finger
+  return rows.reduce((sum, { n, bots }) => sum + n + bots, 0);
 }
 
 /** Events a second that an append and an fdatasync of the same bytes take, a group at a time, and nothing else. */

@@ -67,9 +67,10 @@ for (const width of WIDTHS) {
       for (const [view, hash] of Object.entries(VIEWS)) {
         await tab.goto(`${site.url}/looks/${lang}?${view}${hash}`);
         // a film may be on its way for as long as it likes
-        await tab.waitForNetworkIdle({ idleTime: 600, concurrency: 2, timeout: 60_000 });
+        await tab.waitForNetworkIdle({ idleTime: 600, concurrency: 2, timeout: 10_000 }).catch(() => {});
         await tab.waitForFunction(
           `document.querySelector('shoppable-insights')?.shadowRoot.querySelector('figure') && !document.querySelector('shoppable-insights').shadowRoot.querySelector('[aria-busy]')`,
+          { timeout: 60_000 },
         );
         await compare(t, tab, new URL(`insights-${view}-${look}-${width}.webp`, folder));
       }
