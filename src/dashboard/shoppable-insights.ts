@@ -5,7 +5,6 @@ import { partStyles } from '../themes/part-styles.js';
 import { type Address, type Change, hashOf, readAddress, VIEWS, type ViewName } from './address.js';
 import type { Answer, Asked, KnownVideo } from './answer.js';
 import { Asker } from './asker.js';
-import { chartStyles } from './charts/styles.js';
 import { type Range, rangeBefore, rangeOf, today } from './dates.js';
 import { enInsights, type InsightsStrings } from './en.js';
 import { Films, manifestUrl } from './films.js';
@@ -15,7 +14,7 @@ import { controls } from './parts/controls.js';
 import { waiting } from './parts/frame.js';
 import { saveAs } from './parts/save.js';
 import { trust } from './parts/trust.js';
-import { pageStyles } from './styles.js';
+import { insightsStyles } from './styles/index.js';
 import { abandoned } from './views/abandoned.js';
 import { experiments } from './views/experiments.js';
 import { money } from './views/money.js';
@@ -50,7 +49,7 @@ const REFRESH_MS = 60_000;
  * @csspart view - What is shown.
  */
 export class ShoppableInsights extends LitElement {
-  static override styles = [partStyles, pageStyles, chartStyles];
+  static override styles = [partStyles, ...insightsStyles];
   static override properties = {
     src: {},
     readKey: { attribute: 'read-key' },

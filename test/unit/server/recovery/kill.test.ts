@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { seeded } from '../../../support/random.mjs';
 import { startServerProcess } from '../../../support/server/process.mjs';
@@ -81,11 +81,24 @@ test(`the same with mails (SEED=${SEED}): nobody has two, and whoever has none i
   t.diagnostic(JSON.stringify({ mails: to.length, ...counts }));
 });
 
-/** A server with one cart that is about to be told of. */
-async function serveOne(dataDir: string, settings: object, port = '0') {
+/**
+ * A server with one cart that is killed as it tells of it, and started again.
+ * @param arm gets what kills the first
+ * @returns the second
+ */
+async function killedOnce(t: TestContext, settings: object, arm: (kill: () => void) => void) {
+  const dataDir = await makeDataDir(t);
   const path = join(dataDir, 'settings.json');
   await writeFile(path, JSON.stringify(settings));
-  return startServerProcess(dataDir, { env: { SETTINGS: path, PORT: port }, stderr: 'ignore' });
+  const options = { env: { SETTINGS: path }, stderr: 'ignore' as const };
+  const first = await startServerProcess(dataDir, options);
+  arm(() => first.child.kill('SIGKILL'));
+  await send(first.url, 'contacts', { site: 'shop', ...contact('ann') });
+  await leave(first.url, putIn('ann'));
+  await until('it is killed', () => first.child.signalCode);
+  const second = await startServerProcess(dataDir, options);
+  t.after(() => second.stop());
+  return second;
 }
 
 test('killed after the receiver has it and before it has answered: the same again, under the same key', async (t) => {
@@ -94,15 +107,9 @@ test('killed after the receiver has it and before it has answered: the same agai
     if (!before) kill();
     return before ? { status: 204 } : undefined;
   });
-  const dataDir = await makeDataDir(t);
-  const settings = quick({ webhook: { url, key: KEY } });
-  const first = await serveOne(dataDir, settings);
-  kill = () => first.child.kill('SIGKILL');
-  await send(first.url, 'contacts', { site: 'shop', ...contact('ann') });
-  await leave(first.url, putIn('ann'));
-  await until('it is killed', () => first.child.signalCode);
-  const second = await serveOne(dataDir, settings);
-  t.after(() => second.stop());
+  await killedOnce(t, quick({ webhook: { url, key: KEY } }), (killer) => {
+    kill = killer;
+  });
   await until('it comes again', () => heard.length === 2);
   await quiet();
   assert.equal(heard.length, 2);
@@ -117,15 +124,9 @@ test('killed after the mail was handed over and before it was answered: not agai
       return 'cut';
     },
   });
-  const dataDir = await makeDataDir(t);
-  const settings = quick({ smtp: { url, from: 'shop@shop.example' } });
-  const first = await serveOne(dataDir, settings);
-  kill = () => first.child.kill('SIGKILL');
-  await send(first.url, 'contacts', { site: 'shop', ...contact('ann') });
-  await leave(first.url, putIn('ann'));
-  await until('it is killed', () => first.child.signalCode);
-  const second = await serveOne(dataDir, settings);
-  t.after(() => second.stop());
+  const second = await killedOnce(t, quick({ smtp: { url, from: 'shop@shop.example' } }), (killer) => {
+    kill = killer;
+  });
   await until('it is said', async () => (await list(second.url)).counts.uncertain);
   await quiet();
   assert.equal(mails.length, 1);
@@ -141,15 +142,9 @@ test('killed before the mail was handed over: it goes', async (t) => {
       kill = undefined;
     },
   });
-  const dataDir = await makeDataDir(t);
-  const settings = quick({ smtp: { url, from: 'shop@shop.example' } });
-  const first = await serveOne(dataDir, settings);
-  kill = () => first.child.kill('SIGKILL');
-  await send(first.url, 'contacts', { site: 'shop', ...contact('ann') });
-  await leave(first.url, putIn('ann'));
-  await until('it is killed', () => first.child.signalCode);
-  const second = await serveOne(dataDir, settings);
-  t.after(() => second.stop());
+  const second = await killedOnce(t, quick({ smtp: { url, from: 'shop@shop.example' } }), (killer) => {
+    kill = killer;
+  });
   await until('it comes', () => mails.length === 1);
   await until('it is noted', async () => (await list(second.url)).counts.sent);
 });
