@@ -50,6 +50,9 @@ export const controlsStyles = css`
   .idle .controls:not(:focus-within) * {
     pointer-events: none;
   }
+  :host([controls='none']) .controls {
+    visibility: hidden;
+  }
   .controls button {
     display: grid;
     grid-auto-flow: column;

@@ -46,7 +46,7 @@ export function mountControls(layers: HTMLElement, host: ShoppableHost, report: 
           <span class="sr">${s.waiting ? text.loading : ''}</span>
         </div>
         <div class="captions" part="captions"></div>
-        <div class="controls" part="controls" role="group" ?hidden=${host.element.getAttribute('controls') === 'none'}>
+        <div class="controls" part="controls" role="group">
           <div class="seek" @pointerenter=${scrub} @focusin=${scrub}>
             <div class="track"><div class="fill"></div></div>
             <input type="range" min="0" max=${Number.isFinite(s.duration) ? s.duration : 0} step="any" .value=${String(time)}
@@ -128,14 +128,17 @@ export function mountControls(layers: HTMLElement, host: ShoppableHost, report: 
   const fillBar = find<HTMLElement>('.fill');
   const bar = fillBar.animate({ transform: ['scaleX(0)', 'scaleX(1)'] }, { duration: 1, fill: 'both' });
   bar.pause();
+  const measure = () => {
+    const { duration } = state.get();
+    if (Number.isFinite(duration)) bar.effect?.updateTiming({ duration: duration * 1000 });
+  };
+  measure();
   const activity = watchActivity(host, layers, draw);
   listenToKeys(host);
 
   state.subscribe((now, before) => {
     if (now.open !== before.open) layers.classList.toggle('has-card', Boolean(now.open));
-    if (now.duration !== before.duration && Number.isFinite(now.duration)) {
-      bar.effect?.updateTiming({ duration: now.duration * 1000 });
-    }
+    if (now.duration !== before.duration) measure();
     // Nobody sees the time pass while the controls are away; they are drawn when they come back.
     const second = Math.floor(now.time) !== Math.floor(before.time) && !activity.idle();
     if (second || SHOWN.some((key) => now[key] !== before[key])) draw();

@@ -43,13 +43,14 @@ export const scrubberStyles = css`
     height: 4px;
     background: #fffa;
   }
+  /* Not "display: none": the browser works out an animation of what has no box on the main thread, at every frame. */
   .playhead {
-    display: none;
+    visibility: hidden;
   }
   .seek:hover .playhead,
   .seek:focus-within .playhead,
   .scrubbing .playhead {
-    display: block;
+    visibility: visible;
   }
   .playhead::before {
     content: '';
