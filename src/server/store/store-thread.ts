@@ -2,7 +2,7 @@
  * The thread of the store: it reads the journal and fills the database, so that neither costs a beacon its
  * acknowledgement. As a file of its own it is what the thread starts with.
  */
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { systemClock } from '../../shared/clock.js';
 import { createErasures } from '../erase/erasure.js';
@@ -108,8 +108,8 @@ export function serveStore(port: MessagePort, onFollow = () => {}): void {
 
 /** Acknowledging comes first: a little less of a busy processor than the server's thread gets. */
 function stepBack(): void {
-  // on Linux 0 is this thread, elsewhere it would be the whole process
-  if (process.platform === 'linux') setPriority(0, NICE);
+  // on Linux 0 is this thread, elsewhere it would be the whole process; a program that was started nicer may not take it back
+  if (process.platform === 'linux' && getPriority(0) < NICE) setPriority(0, NICE);
 }
 
 if (parentPort) serveStore(parentPort, stepBack);
