@@ -1,6 +1,6 @@
 /** The real server, whose store's thread ends as if it had run out of memory. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -45,4 +45,22 @@ test('a thread that dies as the server starts ends the start with its reason', a
     timeout: 15_000,
   });
   await assert.rejects(started, { code: 1, stderr: /The thread of the store has ended/ });
+});
+
+test('a server that was started nicer than the thread wants to be starts nevertheless', {
+  skip: process.platform !== 'linux',
+}, async (t) => {
+  const dataDir = await makeDataDir(t);
+  const asked = ['nice', '-n', '12', process.execPath, CLI, 'serve'];
+  // root may become less nice again, unless the right to do so is taken from it
+  if (process.getuid?.() === 0) asked.unshift('setpriv', '--bounding-set=-sys_nice');
+  const child = spawn(asked[0]!, asked.slice(1), {
+    env: { ...process.env, HOST: '', PORT: '0', SETTINGS: '', DATA_DIR: dataDir },
+  });
+  t.after(() => child.kill('SIGKILL'));
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(String(text)));
+  await until(() => /http:\/\//.test(said.join('')) || child.exitCode !== null);
+  assert.match(said.join(''), /http:\/\//);
+  assert.doesNotMatch(said.join(''), /EACCES/);
 });
