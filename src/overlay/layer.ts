@@ -101,7 +101,7 @@ export function createHotspotLayer(container: HTMLElement, host: ShoppableHost) 
       const active = scene.includes(hotspot);
       if (!inside && active) out.push({ hotspot, x, y });
       if (!inside && control.matches(':focus')) focused = hotspot.id;
-      control.classList.toggle('out', !inside && Boolean(chips));
+      if (chips) control.classList.toggle('out', !inside);
       exposure.at(time, visible && inside && active);
     }
     chips?.show(out, visible);

@@ -77,6 +77,19 @@ describe('the seek bar', () => {
     ok(!preview(player), 'Escape takes it away.');
   });
 
+  it('is as full as the film is over, and moves nothing that has no box, which would cost each frame', async () => {
+    const player = await ready(film());
+    await pointAt(player, 3);
+    await until(() => marks(player, 'playhead').length, 'the playhead');
+    player.play();
+    await until(() => player.currentTime > 2, 'it plays');
+    const share = inside(player, '.fill')!.getBoundingClientRect().width / inside(player, '.track')!.clientWidth;
+    ok(Math.abs(share - player.currentTime / player.duration) < 0.05, `${share} of it at ${player.currentTime} s`);
+    const moved = player.shadowRoot!.getAnimations().map(({ effect }) => (effect as KeyframeEffect).target!);
+    ok(moved.length >= 2, 'Bar and playhead are animations.');
+    for (const target of moved) ok(target.getClientRects().length, `${target.className} has a box.`);
+  });
+
   it('adds no tab stop, and nothing for a screen reader but the words', async () => {
     const player = await ready(film());
     await pointAt(player, 3);
